@@ -1,0 +1,1 @@
+"""Small tools behind the Makefile's targets; none of them is part of the product."""

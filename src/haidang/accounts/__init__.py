@@ -1,0 +1,1 @@
+"""Users, agencies, roles, sign-in; access.py is the only door to objects."""

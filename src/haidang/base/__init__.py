@@ -1,0 +1,1 @@
+"""Ground floor: net, vault, record, lease, calendar and state tables."""

@@ -1,0 +1,1 @@
+"""Perceptual hash and geometric match of pictures."""

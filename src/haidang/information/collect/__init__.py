@@ -1,0 +1,1 @@
+"""A public source becomes stored Publications with their Captures."""

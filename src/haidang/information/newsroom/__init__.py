@@ -1,0 +1,1 @@
+"""Our own stories: plan, item, editions, approval, publication, deliveries, correction."""

@@ -1,0 +1,1 @@
+"""A Claim becomes a Case and ends as a signed, contestable Review."""

@@ -1,0 +1,1 @@
+"""Wing 2: the office around the path of information."""

@@ -1,0 +1,1 @@
+"""Legal documents, validity watch, reviews and opinions on drafts."""

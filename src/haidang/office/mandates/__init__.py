@@ -1,0 +1,1 @@
+"""Directing documents, clauses, tasks, lead and cooperating agencies, progress and deadlines."""

@@ -1,0 +1,1 @@
+"""Checks of organisations and of own channels, findings and remedies."""

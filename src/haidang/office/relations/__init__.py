@@ -1,0 +1,1 @@
+"""Partners, delegations, agreements, aid projects and investment leads."""

@@ -1,0 +1,1 @@
+"""Periodic reports and official documents, drawn from everything above."""

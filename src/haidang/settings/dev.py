@@ -1,0 +1,3 @@
+"""Settings of `make run` on one office machine."""
+
+from haidang.settings.base import *  # noqa: F403

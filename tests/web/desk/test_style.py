@@ -1,0 +1,11 @@
+"""The style page shows every component, so that a change is seen in one place."""
+
+from tests.desk import Desk
+from tests.web.conftest import SignedIn
+
+
+def test_the_style_page_shows_every_component(desk: Desk, signed_in: SignedIn) -> None:
+    page = signed_in(desk.cast.lan).get("/desk/style/").content.decode()
+    for component in ("chip late", "rating low", "row chosen", "reasons", "slots", "evidence", "dots", "diff", "banner wait",
+                      "empty", "foot", 'class="scale"', "swatch"):  # fmt: skip
+        assert component in page, component
