@@ -59,6 +59,7 @@ def main() -> int:
     if not options.no_file:
         kind = "postgresql" if options.database else "sqlite"
         name = f"collect-{options.path}-{kind}-{result['date']}.json"
+        (ROOT / "bench" / "results").mkdir(exist_ok=True)
         (ROOT / "bench" / "results" / name).write_text(text + "\n", encoding="utf-8")
     print(text)
     return 0 if result["comparison"]["well"] and not result["problems"] else 1

@@ -42,10 +42,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="haidang-kill-") as home:
         result = trial(options, Path(home))
     text = json.dumps(result, indent=1, ensure_ascii=False)
+    print(text)
     if not options.no_file:
+        (ROOT / "bench" / "results").mkdir(exist_ok=True)
         kind = "postgresql" if options.database else "sqlite"
         (ROOT / "bench" / "results" / f"kill-{kind}-{result['date']}.json").write_text(text + "\n")
-    print(text)
     return 0 if result["well"] else 1
 
 

@@ -8,7 +8,6 @@ from pytest_django import Settings
 
 from tests.cast import Cast, make_cast
 
-
 # A deadline would be a timed assertion: on a busy machine any example may be slow.
 hypothesis_settings.register_profile("house", deadline=None)
 hypothesis_settings.load_profile("house")

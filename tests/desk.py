@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.db import transaction
+
 from haidang.base import record
 from haidang.base.hashes import sha256_hex
 from haidang.base.legal import seed_legal_parameters
@@ -41,6 +43,7 @@ EN = NoticeText(
 )
 
 
+@transaction.atomic
 def a_capture(
     *, address: str = "http://127.0.0.1:8801/tin/1", body: bytes = b"<p>cau sap</p>", at: datetime = NOON
 ) -> Capture:
@@ -66,6 +69,7 @@ def a_capture(
     return capture
 
 
+@transaction.atomic
 def a_revision(*, address: str, text: str, title: str = "", at: datetime = NOON) -> Revision:
     source, _new = Source.objects.get_or_create(
         address="http://127.0.0.1:8801/feed", defaults={"name": "Trang mẫu"}

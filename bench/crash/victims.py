@@ -83,8 +83,7 @@ class Server:
             name = f"killed-{self.sent}-{random.randrange(10**9)}"
             if self._register(f"https://{name}.example/feed"):
                 self.promised.append(f"https://{name}.example/feed")
-            else:
-                time.sleep(TRIES_PAUSE_S)
+            time.sleep(TRIES_PAUSE_S)
 
     def _register(self, address: str) -> bool:
         body = json.dumps({"name": "trial", "address": address, "on": False}).encode()

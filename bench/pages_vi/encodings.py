@@ -6,12 +6,21 @@ import unicodedata
 from typing import Literal, get_args
 
 Encoding = Literal[
-    "utf-8", "utf-8-nfd", "ascii-entities", "windows-1258", "viscii", "tcvn3", "tcvn3-as-utf8", "vni", "vni-as-utf8"
+    "utf-8",
+    "utf-8-nfd",
+    "ascii-entities",
+    "windows-1258",
+    "viscii",
+    "tcvn3",
+    "tcvn3-as-utf8",
+    "vni",
+    "vni-as-utf8",
 ]
 ENCODINGS: tuple[Encoding, ...] = get_args(Encoding)
 
 _VISCII_HIGH = (
-    "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
+    "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ"
+    "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
 )
 _VISCII = {chr(0x80 + place): letter for place, letter in enumerate(_VISCII_HIGH)} | dict(
     zip("\x02\x05\x06\x14\x19\x1e", "ẲẴẪỶỸỴ", strict=True)
@@ -20,27 +29,39 @@ _TCVN3_RUNS = {
     0xA1: "ĂÂÊÔƠƯĐăâêôơưđ", 0xB5: "àảãáạ", 0xBB: "ằẳẵắ", 0xC6: "ặầẩẫấậè", 0xCE: "ẻẽéẹềểễếệìỉ", 0xDC: "ĩíịò",
     0xE1: "ỏõóọồổỗốộờởỡớợù", 0xF1: "ủũúụừửữứựỳỷỹýỵ",
 }  # fmt: skip
-_TCVN3 = {chr(start + place): letter for start, run in _TCVN3_RUNS.items() for place, letter in enumerate(run)}
-_VNI_LOWER = dict(
-    pair.split("=")
-    for pair in """
-    á=aù à=aø ả=aû ã=aõ ạ=aï â=aâ ấ=aá ầ=aà ẩ=aå ẫ=aã ậ=aä ă=aê ắ=aé ằ=aè ẳ=aú ẵ=aü ặ=aë
-    é=eù è=eø ẻ=eû ẽ=eõ ẹ=eï ê=eâ ế=eá ề=eà ể=eå ễ=eã ệ=eä í=í ì=ì ỉ=æ ĩ=ó ị=ò
-    ó=où ò=oø ỏ=oû õ=oõ ọ=oï ô=oâ ố=oá ồ=oà ổ=oå ỗ=oã ộ=oä ơ=ô ớ=ôù ờ=ôø ở=ôû ỡ=ôõ ợ=ôï
-    ú=uù ù=uø ủ=uû ũ=uõ ụ=uï ư=ö ứ=öù ừ=öø ử=öû ữ=öõ ự=öï ý=yù ỳ=yø ỷ=yû ỹ=yõ ỵ=î đ=ñ
-    """.split()
+_TCVN3 = {
+    chr(start + place): letter for start, run in _TCVN3_RUNS.items() for place, letter in enumerate(run)
+}
+_VNI_PAIRS = (
+    "á=aù à=aø ả=aû ã=aõ ạ=aï â=aâ ấ=aá ầ=aà ẩ=aå ẫ=aã ậ=aä ă=aê ắ=aé ằ=aè ẳ=aú ẵ=aü ặ=aë "
+    "é=eù è=eø ẻ=eû ẽ=eõ ẹ=eï ê=eâ ế=eá ề=eà ể=eå ễ=eã ệ=eä í=í ì=ì ỉ=æ ĩ=ó ị=ò "
+    "ó=où ò=oø ỏ=oû õ=oõ ọ=oï ô=oâ ố=oá ồ=oà ổ=oå ỗ=oã ộ=oä ơ=ô ớ=ôù ờ=ôø ở=ôû ỡ=ôõ ợ=ôï "
+    "ú=uù ù=uø ủ=uû ũ=uõ ụ=uï ư=ö ứ=öù ừ=öø ử=öû ữ=öõ ự=öï ý=yù ỳ=yø ỷ=yû ỹ=yõ ỵ=î đ=ñ"
 )
+_VNI_LOWER = {pair[0]: pair[2:] for pair in _VNI_PAIRS.split()}
 _VNI = _VNI_LOWER | {letter.upper(): code.upper() for letter, code in _VNI_LOWER.items()}
 _VNI_BACK = {code: letter for letter, code in _VNI.items()}
 _VNI_CODES = re.compile("|".join(sorted(map(re.escape, _VNI_BACK), key=len, reverse=True)))
 _PLAIN = str.maketrans(
-    {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "•": "-", "»": ">", "·": "-", "©": "(c)"}
+    {
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "–": "-",
+        "—": "-",
+        "…": "...",
+        "•": "-",
+        "»": ">",
+        "·": "-",
+        "©": "(c)",
+    }
 )
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 def writable(text: str, encoding: Encoding) -> str:
-    """The text as this encoding can hold it: a TCVN3 font has no capitals with tone marks, old fonts no curly quotes."""
+    """The text as this encoding can hold it: TCVN3 has no capitals with tone marks, old fonts no curly quotes."""
     if encoding in ("utf-8", "utf-8-nfd", "ascii-entities", "windows-1258"):
         return text
     plain = text.translate(_PLAIN)

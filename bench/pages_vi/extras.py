@@ -2,8 +2,8 @@
 
 from bench.pages_vi.sheet import Role, Sheet
 
-_STYLE = "".join(f".c{n}{{margin:{n}px;padding:{n % 7}px;color:#{n:03x}}}" for n in range(60))
-_SCRIPT = "window.dl=window.dl||[];" + "".join(f"dl.push({{k:'s{n}',v:{n * 7}}});" for n in range(80))
+_STYLE = "".join(f".c{n}{{margin:{n}px;padding:{n % 7}px;color:#{n:03x}}}" for n in range(200))
+_SCRIPT = "window.dl=window.dl||[];" + "".join(f"dl.push({{k:'s{n}',v:{n * 7}}});" for n in range(300))
 
 
 def style() -> str:
@@ -13,6 +13,11 @@ def style() -> str:
 def script(words: str = "") -> str:
     """Inline code; `words` is text that must not be read as a part of the page."""
     return f"<script>{_SCRIPT}var note={words!r};</script>"
+
+
+def lead(sheet: Sheet, outer: str) -> str:
+    """The opening, where the story has one."""
+    return outer.replace("{}", sheet.put("lead", sheet.story.lead)) if sheet.story.lead else ""
 
 
 def menu(sheet: Sheet, outer: str, inner: str) -> str:
@@ -38,7 +43,9 @@ def teasers(sheet: Sheet, count: int, outer: str, inner: str) -> str:
 def comments(sheet: Sheet, count: int, outer: str, inner: str, *, heading: str = "") -> str:
     """What readers write under an article, whole sentences and all."""
     top = sheet.put("other", heading) if heading else ""
-    return outer.replace("{h}", top).replace("{}", sheet.each("comment", sheet.pick("comments", count), inner))
+    return outer.replace("{h}", top).replace(
+        "{}", sheet.each("comment", sheet.pick("comments", count), inner)
+    )
 
 
 def advertisement(sheet: Sheet, outer: str) -> str:

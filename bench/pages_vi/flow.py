@@ -51,7 +51,9 @@ def runs(parts: tuple[Part, ...]) -> list[Run]:
     return found
 
 
-def flow(sheet: Sheet, marks: Marks, *, inserts: Mapping[int, Insert] | None = None, pictures: bool = True) -> str:
+def flow(
+    sheet: Sheet, marks: Marks, *, inserts: Mapping[int, Insert] | None = None, pictures: bool = True
+) -> str:
     """The body with its pictures spread over it and `inserts[n]` standing after the n-th run."""
     pieces: list[str] = []
     found = runs(sheet.story.parts)
@@ -71,7 +73,9 @@ def _run(sheet: Sheet, marks: Marks, run: Run) -> str:
     part = run.parts[0]
     if run.kind == "row":
         rows = (
-            marks.row.replace("{}", "".join(marks.cell.replace("{}", sheet.put("body", c)) for c in part.cells))
+            marks.row.replace(
+                "{}", "".join(marks.cell.replace("{}", sheet.put("body", c)) for c in part.cells)
+            )
             for part in run.parts
         )
         return marks.table.replace("{}", "\n".join(rows))

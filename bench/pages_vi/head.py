@@ -40,7 +40,10 @@ def head(sheet: Sheet, style: HeadStyle) -> str:
             f'<meta name="description" content="{summary}">',
         ]
     elif style.graph == "site":
-        lines += [f'<meta property="og:title" content="{site}">', f'<meta name="description" content="{site}">']
+        lines += [
+            f'<meta property="og:title" content="{site}">',
+            f'<meta name="description" content="{site}">',
+        ]
     if style.dated != "none":
         at = sheet.published if style.dated == "right" else sheet.published + timedelta(days=417)
         lines.append(f'<meta property="article:published_time" content="{iso(at)}">')

@@ -30,6 +30,14 @@ def posted_dash(at: datetime) -> str:
     return f"Ngày đăng: {at:%d-%m-%Y}"
 
 
+def day_slash(at: datetime) -> str:
+    return f"{at:%d/%m/%Y}"
+
+
+def day_short(at: datetime) -> str:
+    return f"{at.day}-{at.month}-{at.year}"
+
+
 def in_words(at: datetime) -> str:
     return f"Ngày {at.day:02} tháng {at.month:02} năm {at.year}"
 

@@ -104,7 +104,9 @@ class Sheet:
         source = f"https://anh.{self.address.split('/')[2]}/{self.story.key}-{len(self.pictures) + 1}.jpg"
         self.pictures.append(Picture(source, self.plain(printed)))
         alt = html.escape(self.plain(caption.text))
-        return inner.replace("{src}", source).replace("{alt}", alt).replace("{}", self.put("caption", printed))
+        return (
+            inner.replace("{src}", source).replace("{alt}", alt).replace("{}", self.put("caption", printed))
+        )
 
     def article_text(self) -> str:
         """The truth: lead and body in the order of the page."""

@@ -1,7 +1,7 @@
 """Every address of the site with every method, knocked at by every member of the cast; what each hears."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +10,10 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from haidang.accounts.models import User
+from haidang.information.screen.models import Known, Match
+from haidang.information.verify.models import Case
 from haidang.web.desk.case_acts import CASE_ACTS
-from tests.cast import CAST
+from tests.cast import CAST, NOON
 from tests.desk import Desk
 
 MATRIX = Path(__file__).with_name("matrix.csv")
@@ -49,7 +51,11 @@ def doors(desk: Desk) -> list[Door]:
     appearance = waiting.claim.appearances.get()
     known = {
         "<str:number>": review.case.number,
-        "<int:pk>": str(appearance.revision.publication.pk),
+        "publications/<int:pk>": f"publications/{appearance.revision.publication.pk}",
+        "sources/<int:pk>": f"sources/{appearance.revision.publication.source.pk}",
+        "matches/<int:pk>": f"matches/{a_match(waiting).pk}",
+        "accounts/<int:pk>": f"accounts/{desk.cast.khach.pk}",
+        "evidence/<int:pk>": f"evidence/{evidence.pk}",
         "<str:sha256>": evidence.capture.warc_sha256,
         "<int:version>": "1",
         "<int:old>": "1",
@@ -70,6 +76,11 @@ def doors(desk: Desk) -> list[Door]:
     return found
 
 
+def a_match(case: Case) -> Match:
+    known = Known.objects.create(kind="review", key="2025-0001", language="vi", claim="Cầu sập", known_at=NOON)
+    return Match.objects.create(claim=case.claim, known=known, score=0.5, level="related", suggested_at=NOON)
+
+
 def _filled(pattern: str, known: dict[str, str]) -> str:
     path = pattern
     for name, value in known.items():
@@ -77,19 +88,29 @@ def _filled(pattern: str, known: dict[str, str]) -> str:
     return path.replace("^", "").replace("$", "").replace("\\Z", "")
 
 
-def answers(door: Door) -> Iterator[tuple[str, str, HttpResponse]]:
+def people(roles: Sequence[str] = ROLES) -> dict[str, Client]:
+    """A browser for everybody, signed in."""
+    browsers = {role: Client(raise_request_exception=False) for role in roles}
+    for role, browser in browsers.items():
+        if role != "nobody":
+            user = User.objects.get(username=role)
+            browser.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return browsers
+
+
+def answers(
+    door: Door, browsers: Mapping[str, Client], methods: Sequence[str] = METHODS
+) -> Iterator[tuple[str, str, HttpResponse]]:
     """(method, role, response) for every knock at one door."""
-    for method in METHODS:
-        for role in ROLES:
-            client = Client(raise_request_exception=False)
-            if role != "nobody":
-                client.force_login(
-                    User.objects.get(username=role), backend="django.contrib.auth.backends.ModelBackend"
-                )
-            yield method, role, client.generic(method, door.path, b"{}", content_type=_type_of(door, method))
+    for method in methods:
+        for role, browser in browsers.items():
+            session = browser.cookies.get("sessionid")
+            yield method, role, browser.generic(method, door.path, b"{}", content_type=_type_of(door))
+            if session is not None:
+                browser.cookies["sessionid"] = session.value  # knocking at the way out does not end the visit
 
 
-def _type_of(door: Door, method: str) -> str:
+def _type_of(door: Door) -> str:
     return "application/json" if door.path.startswith("/api/") else "application/x-www-form-urlencoded"
 
 

@@ -11,7 +11,8 @@ pytestmark = pytest.mark.browser
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SMALL = """() => [...document.querySelectorAll('a, button, input, select, textarea, summary')]
   .filter(e => { const r = e.getBoundingClientRect(); return r.width && r.height && (r.height < 23.5 || r.width < 8)
-    && !e.closest('p, li, dd, td, h1, h2, h3, .unseen, .facts, footer, label') && !e.classList.contains('skip'); })
+    && !e.closest('p, li, dd, td, h1, h2, h3, .banner, .unseen, .facts, footer, label')
+    && !e.classList.contains('skip'); })
   .map(e => e.outerHTML.slice(0, 80))"""
 
 

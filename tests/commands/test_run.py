@@ -8,6 +8,7 @@ from django.test import override_settings
 
 from haidang.accounts.models import User
 from haidang.commands import CommandFailed, run
+from haidang.information.collect.models import Source
 
 
 def test_a_port_in_use_is_said_before_anything_starts() -> None:
@@ -30,6 +31,7 @@ def test_server_and_worker_are_our_own_programs() -> None:
 def test_an_empty_office_gets_its_first_account_once(capsys: pytest.CaptureFixture[str]) -> None:
     password = run.first_administrator()
     assert User.objects.get().check_password(password)
+    assert Source.objects.count() > 0
     assert run.first_administrator() == ""
     run.welcome(argparse.Namespace(host="127.0.0.1", port=8000), password)
     assert password in capsys.readouterr().out

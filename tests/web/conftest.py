@@ -1,9 +1,10 @@
 """A desk with the cast at it, and browsers that are signed in as one of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 from pytest_django import Settings
 
 from haidang.accounts.models import User
@@ -11,6 +12,13 @@ from tests.cast import Cast
 from tests.desk import Desk
 
 SignedIn = Callable[[User], Client]
+
+
+@pytest.fixture(autouse=True)
+def vietnamese() -> Iterator[None]:
+    """Django keeps the language of the last request for the thread; these tests begin in Vietnamese."""
+    with override("vi"):
+        yield
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ WEB = Path(messages.__file__).parent
 STATIC = WEB / "static" / "haidang"
 PAIRS = [
     ("ink", "paper"), ("ink", "card"), ("ink-2", "paper"), ("ink-2", "card"), ("ink-3", "paper"), ("ink-3", "card"),
-    ("ink", "sea-tint"), ("ink-2", "sea-tint"), ("ink-3", "sea-tint"), ("sea", "paper"), ("sea", "card"), ("sea", "sea-tint"),
+    ("ink", "sea-tint"), ("ink-2", "sea-tint"), ("ink-3", "sea-tint"), ("sea", "paper"), ("sea", "card"),
+    ("sea", "sea-tint"),
     ("on-sea", "sea"), ("on-sea", "sea-strong"), ("beam", "beam-tint"), ("beam", "paper"), ("coral", "coral-tint"),
     ("coral", "paper"), ("coral", "card"), ("mangrove", "mangrove-tint"), ("mangrove", "paper"), ("mangrove", "card"),
     ("ink-2", "quiet-tint"), ("ink", "mark"), ("deep-ink", "deep"), ("deep-ink-2", "deep"), ("on-deep-beam", "deep"),

@@ -1,5 +1,8 @@
 """Templates of the dev half: old portals, layout tables, line breaks in place of paragraphs, font encodings."""
 
+# The mark-up stands as a page has it, in long lines.
+# ruff: noqa: E501
+
 from bench.pages_vi import extras
 from bench.pages_vi import printed_dates as dates
 from bench.pages_vi.flow import Marks, flow
@@ -25,14 +28,13 @@ def uppercase_tables(s: Sheet) -> str:
     )  # fmt: skip
     style = HeadStyle(charset="", graph="none", dated="none", canonical=False,
                       extra='<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=windows-1258">')  # fmt: skip
-    lead = f'<P ALIGN="justify"><FONT FACE="Arial" SIZE="2"><B>{{}}</B></FONT></P>'
-    opening = lead.replace("{}", s.put("title", s.story.title)) if False else ""
-    return f"""<HTML><HEAD>{head(s, style)}</HEAD><BODY BGCOLOR="#FFFFFF" TOPMARGIN="0">{opening}
+    lead = '<P ALIGN="justify"><FONT FACE="Arial" SIZE="2"><B>{}</B></FONT></P>'
+    return f"""<HTML><HEAD>{head(s, style)}</HEAD><BODY BGCOLOR="#FFFFFF" TOPMARGIN="0">
 <TABLE WIDTH="780" BORDER="0" CELLPADDING="0"><TR><TD COLSPAN="3" BGCOLOR="#003366"><FONT COLOR="white">{s.put("other", s.site())}</FONT></TD></TR>
 <TR VALIGN="top"><TD WIDTH="140">{extras.menu(s, '<TABLE WIDTH="100%">{}</TABLE>', '<TR><TD><A HREF="/m.asp">{}</A></TD></TR>')}</TD>
 <TD WIDTH="480"><P><FONT FACE="Arial" SIZE="4" COLOR="#CC0000"><B>{s.put("title", s.story.title)}</B></FONT></P>
 <P><FONT SIZE="1">{s.put("date", dates.slash_hour(s.published))}</FONT></P>
-{lead.replace("{}", s.put("lead", s.story.lead)) if s.story.lead else ""}
+{extras.lead(s, lead)}
 {flow(s, marks)}<P ALIGN="right"><FONT SIZE="2"><B>{s.put("byline", s.pick("bylines")[0])}</B></FONT></P>
 <HR>{extras.headlines(s, 6, '<FONT SIZE="2"><B>{h}</B></FONT><UL>{}</UL>', '<LI><A HREF="/n.asp?id=1"><FONT SIZE="2">{}</FONT></A>', heading="Các tin khác")}</TD>
 <TD WIDTH="160" BGCOLOR="#EEEEEE">{extras.headlines(s, 5, "{}", '<P><FONT SIZE="1"><A HREF="/n.asp?id=2">{}</A></FONT></P>')}
@@ -42,22 +44,15 @@ def uppercase_tables(s: Sheet) -> str:
 
 def sharepoint_breaks(s: Sheet) -> str:
     """A government portal on SharePoint: text straight in a div, lines broken by br, zero-width marks between."""
-    lead = f'<div class="SummaryNews"><strong>{s.put("lead", s.story.lead)}</strong></div>' if s.story.lead else ""
     web_part = '<div class="ms-webpart-chrome"><div class="ms-WPBody noindex">{}</div></div>'
     meta = head(s, HeadStyle(graph="site", dated="none", title="{site} - {}"))
-    before = f"""<div class="article-title" id="DeltaPlaceHolderPageTitleInTitleArea">{s.put("nav", s.story.section)}</div>"""
-    title = f"""<div class="TitleNews">{s.put("title", s.story.title)}</div><div class="DateNews">{s.put("date", dates.hour_bar_slash(s.published))}</div>"""
-    # The opening was labelled before the title: put the labels in the order of the page.
-    body = f"""{title}{lead}<div class="ms-rtestate-field" id="ctl00_PlaceHolderMain_RichHtmlField" style="display:inline">&#8203;{flow(s, _BARE)}</div>"""
-    if s.story.lead:
-        opening = next(block for block in s.blocks if block.role == "lead")
-        s.blocks.remove(opening)
-        place = next(n for n, block in enumerate(s.blocks) if block.role == "date") + 1
-        s.blocks.insert(place, opening)
     return f"""<!DOCTYPE html><html dir="ltr" lang="vi-VN"><head>{meta}{extras.style()}</head><body>
 <form method="post" action="./" id="aspnetForm"><input type="hidden" name="__VIEWSTATE" value="{"wEPDwUK" * 40}">
 {extras.menu(s, '<div class="ms-core-navigation"><ul class="root static">{}</ul></div>', '<li class="static"><a class="static" href="/sites/a"><span class="menu-item-text">{}</span></a></li>')}
-<div id="s4-workspace">{before}{body}<div class="AuthorNews">{s.put("byline", s.pick("bylines")[0])}</div>
+<div id="s4-workspace"><div class="article-title" id="DeltaPlaceHolderPageTitleInTitleArea">{s.put("nav", s.story.section)}</div>
+<div class="TitleNews">{s.put("title", s.story.title)}</div><div class="DateNews">{s.put("date", dates.hour_bar_slash(s.published))}</div>
+{extras.lead(s, '<div class="SummaryNews"><strong>{}</strong></div>')}
+<div class="ms-rtestate-field" id="ctl00_PlaceHolderMain_RichHtmlField" style="display:inline">&#8203;{flow(s, _BARE)}</div><div class="AuthorNews">{s.put("byline", s.pick("bylines")[0])}</div>
 {extras.share(s, '<div class="tools">{}</div>', '<a href="javascript:print()">{}</a> | ')}
 {web_part.replace("{}", extras.headlines(s, 7, '<div class="tinlienquan">{h}<ul>{}</ul></div>', '<li><a href="/sites/b">{}</a></li>', heading="Tin liên quan"))}
 {web_part.replace("{}", extras.headlines(s, 5, '<div class="tinmoi">{}</div>', '<div class="item"><a href="/sites/c">{}</a></div>'))}</div>
@@ -74,13 +69,10 @@ def vni_fonts(s: Sheet) -> str:
         heading='<p><font face="VNI-Helve"><b>{}</b></font></p>',
         figure='<p align="center"><img src="{src}" alt=""><br><font face="VNI-Times" size="2"><i>{}</i></font></p>',
     )  # fmt: skip
-    opening = f'<p><font face="VNI-Times"><b>{s.put("lead", s.story.lead)}</b></font></p>' if s.story.lead else ""
-    title = f"""<p align="center"><font face="VNI-Helve" size="5" color="#0000A0">{s.put("title", s.story.title)}</font></p>"""
-    if s.story.lead:
-        s.blocks.reverse()
     return f"""<html><head>{head(s, style)}</head><body background="nen.gif"><table width="95%"><tr>
-<td width="70%" valign="top">{title}{opening}{flow(s, marks)}
-<p align="right"><font face="VNI-Times"><i>{s.put("byline", s.pick("bylines")[0])}</i> ({s.put("date", f"{s.published:%d/%m/%Y}")})</font></p></td>
+<td width="70%" valign="top"><p align="center"><font face="VNI-Helve" size="5" color="#0000A0">{s.put("title", s.story.title)}</font></p>
+{extras.lead(s, '<p><font face="VNI-Times"><b>{}</b></font></p>')}{flow(s, marks)}
+<p align="right"><font face="VNI-Times"><i>{s.put("byline", s.pick("bylines")[0])}</i> ({s.put("date", dates.day_slash(s.published))})</font></p></td>
 <td valign="top" bgcolor="#FFFFCC">{extras.menu(s, "{}", '<p><a href="trang.htm"><font face="VNI-Times">{}</font></a></p>')}
 {extras.headlines(s, 4, "<hr>{}", '<p><font face="VNI-Times" size="2"><a href="tin.htm">{}</a></font></p>')}</td></tr></table>
 {extras.footer(s, "<center>{}</center>", '<font face="VNI-Times" size="1">{}</font><br>')}</body></html>"""
@@ -93,13 +85,19 @@ def blogger_breaks(s: Sheet) -> str:
         figure='<table class="tr-caption-container" align="center"><tbody><tr><td><img src="{src}" alt="{alt}"/></td></tr>'
         '<tr><td class="tr-caption">{}</td></tr></tbody></table>',
     )  # fmt: skip
-    notice = extras.shelf(s, "other", "cookies", 1, '<div id="cookieChoiceInfo" role="dialog"><span>{}</span><button>OK</button></div>')
+    notice = extras.shelf(
+        s,
+        "other",
+        "cookies",
+        1,
+        '<div id="cookieChoiceInfo" role="dialog"><span>{}</span><button>OK</button></div>',
+    )
     meta = head(s, HeadStyle(graph="right", dated="none", title="{site}: {}"))
     return f"""<!DOCTYPE html><html class="v2" dir="ltr"><head>{meta}{extras.style()}</head><body class="loading">{notice}
 <div class="tabs-inner">{extras.menu(s, '<ul class="PageList">{}</ul>', '<li><a href="/p/x.html">{}</a></li>')}</div>
 <div class="main-outer"><div class="blog-posts hfeed"><h2 class="date-header"><span>{s.put("date", dates.in_words(s.published))}</span></h2>
 <div class="post hentry"><h3 class="post-title entry-title">{s.put("title", s.story.title)}</h3>
-<div class="post-body entry-content" id="post-body-1">{f'<div><i>{s.put("lead", s.story.lead)}</i></div><br />' if s.story.lead else ""}
+<div class="post-body entry-content" id="post-body-1">{extras.lead(s, "<div><i>{}</i></div><br />")}
 {flow(s, marks)}{extras.shelf(s, "other", "hidden", 1, '<div style="display:none">{}</div>')}<div style="clear: both;"></div></div>
 <div class="post-footer">{s.put("byline", "Đăng bởi " + s.pick("bylines")[0])}
 {extras.shelf(s, "nav", "tags", 4, '<span class="post-labels">{}</span>', '<a rel="tag" href="/search">{}</a>, ')}</div></div></div>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
@@ -18,7 +19,7 @@ class SecondFactorRequired:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if self._must_set_up(request):
-            if request.path.startswith("/api/"):
+            if request.path_info.startswith("/api/"):
                 return HttpResponseForbidden("Set up a second factor first, at /accounts/2fa/totp/activate/.")
             return redirect("mfa_activate_totp")
         return self.get_response(request)
@@ -27,7 +28,7 @@ class SecondFactorRequired:
     def _must_set_up(request: HttpRequest) -> bool:
         return (
             settings.HAIDANG_REQUIRE_SECOND_FACTOR
-            and request.path.startswith(GUARDED)
+            and request.path_info.startswith(GUARDED)
             and request.user.is_authenticated
-            and not is_mfa_enabled(request.user)
+            and not is_mfa_enabled(request.user, [Authenticator.Type.TOTP])
         )

@@ -9,10 +9,10 @@ from django.db import transaction
 from haidang.accounts.manage import open_account
 from haidang.accounts.models import Agency, Role, User
 from haidang.accounts.profile import Profile, current_profile
-from haidang.base.models import LegalParameter
 from haidang.commands.demo_content import Site, load_sites
 from haidang.commands.demo_past import play_past
 from haidang.commands.demo_sites import DEMO_SITES
+from haidang.commands.profile_rows import seed_agencies, seed_profile
 from haidang.information.collect.models import Source
 from haidang.information.collect.register_source import register_source
 
@@ -60,39 +60,12 @@ def seed_demo(*, at: datetime, sites: str) -> None:
     profile = current_profile()
     opened_at = at - OPENED_BEFORE
     with transaction.atomic():
-        _seed_agencies(profile)
-        _seed_parameters(profile)
+        seed_agencies(profile)
         staff = _seed_staff(profile, at=opened_at)
+        seed_profile(profile, by=staff["mai"], at=opened_at)
         loaded = load_sites(DEMO_SITES)
-        _seed_sources(profile, loaded, sites, by=staff["mai"], at=opened_at)
+        _seed_sources(loaded, sites, by=staff["mai"], at=opened_at)
     play_past(loaded, staff=staff, started_at=at, address=sites)
-
-
-def _seed_agencies(profile: Profile) -> None:
-    for agency in profile.agencies:
-        Agency.objects.get_or_create(
-            code=agency.code,
-            defaults={
-                "name_vi": agency.name.vi,
-                "name_en": agency.name.en,
-                "valid_from": agency.valid_from,
-                "valid_to": agency.valid_to,
-            },
-        )
-
-
-def _seed_parameters(profile: Profile) -> None:
-    for row in profile.parameters:
-        LegalParameter.objects.get_or_create(
-            code=row.code,
-            valid_from=row.valid_from,
-            defaults={
-                "value": row.value,
-                "unit": row.unit,
-                "basis": row.basis,
-                "verified_by": row.verified_by,
-            },
-        )
 
 
 def _seed_staff(profile: Profile, *, at: datetime) -> dict[str, User]:
@@ -116,8 +89,8 @@ def _seed_staff(profile: Profile, *, at: datetime) -> dict[str, User]:
     return staff
 
 
-def _seed_sources(profile: Profile, sites: tuple[Site, ...], address: str, *, by: User, at: datetime) -> None:
-    """The invented sites, looked at every few seconds; the profile's real feeds, off."""
+def _seed_sources(sites: tuple[Site, ...], address: str, *, by: User, at: datetime) -> None:
+    """The invented sites, looked at every few seconds."""
     known = set(Source.objects.values_list("address", flat=True))
     for site in sites:
         feed = f"{address}/{site.code}/{site.feed.path}"
@@ -128,17 +101,6 @@ def _seed_sources(profile: Profile, sites: tuple[Site, ...], address: str, *, by
                 language=site.language,
                 official=site.official,
                 interval_s=LOOK_EVERY_S,
-                by=by,
-                at=at,
-            )
-    for real in profile.feeds:
-        if real.address not in known:
-            register_source(
-                name=real.name,
-                address=real.address,
-                language=real.language,
-                official=real.official,
-                on=False,
                 by=by,
                 at=at,
             )

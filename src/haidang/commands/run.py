@@ -45,7 +45,18 @@ def check_port(host: str, port: int) -> None:
 def server_and_worker(host: str, port: int) -> tuple[Part, ...]:
     server = (
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)),
-        *("--workers", "1", "--no-ws", "--log-level", "warning", "haidang.web.wsgi:application"),
+        *(
+            "--workers",
+            "1",
+            "--blocking-threads",
+            "4",
+            "--backpressure",
+            "64",
+            "--no-ws",
+            "--log-level",
+            "warning",
+        ),
+        "haidang.web.wsgi:application",
     )
     worker = (sys.executable, "-m", "haidang", "worker")
     return (Part("server", server, vital=True), Part("worker", worker, vital=False))
@@ -53,21 +64,27 @@ def server_and_worker(host: str, port: int) -> tuple[Part, ...]:
 
 def first_administrator() -> str:
     """On an empty office make the first account; returns its one-time words to print, or ''."""
+    from django.db import transaction
+
     from haidang.accounts.manage import open_account
     from haidang.accounts.models import Role, User
+    from haidang.accounts.profile import current_profile
+    from haidang.commands.profile_rows import seed_profile
 
     if User.objects.exists():
         return ""
-    password = secrets.token_urlsafe(12)
-    open_account(
-        username="quantri",
-        display_name="Quản trị",
-        post="Quản trị hệ thống",
-        password=password,
-        roles=[Role.ADMINISTRATOR, Role.LEAD],
-        by=None,
-        at=datetime.now(UTC),
-    )
+    password, at = secrets.token_urlsafe(12), datetime.now(UTC)
+    with transaction.atomic():
+        administrator = open_account(
+            username="quantri",
+            display_name="Quản trị",
+            post="Quản trị hệ thống",
+            password=password,
+            roles=[Role.ADMINISTRATOR, Role.LEAD],
+            by=None,
+            at=at,
+        )
+        seed_profile(current_profile(), by=administrator, at=at)
     return password
 
 

@@ -6,6 +6,7 @@ HAIDANG_ADDRESS (public address of the site), HAIDANG_PROFILE (name of the place
 
 import os
 from pathlib import Path
+from urllib.parse import quote
 
 from csp.constants import NONE, SELF
 
@@ -82,7 +83,7 @@ TEMPLATES = [
 
 DATABASES = {
     "default": database_from_address(
-        os.environ.get("HAIDANG_DATABASE", f"sqlite:///{HAIDANG_HOME / 'haidang.sqlite3'}")
+        os.environ.get("HAIDANG_DATABASE", f"sqlite:///{quote(str(HAIDANG_HOME))}/haidang.sqlite3")
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

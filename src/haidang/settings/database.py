@@ -32,7 +32,7 @@ def database_from_address(address: str) -> dict[str, Any]:
     if parts.scheme in {"postgresql", "postgres"}:
         return {
             "ENGINE": "django.db.backends.postgresql",
-            "NAME": parts.path.removeprefix("/"),
+            "NAME": unquote(parts.path).removeprefix("/"),
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
             "HOST": parts.hostname or "",

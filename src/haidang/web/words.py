@@ -101,6 +101,37 @@ PARTS: Words = {
     "facts": _("What is true"),
     "not_known": _("What we do not know"),
 }
+FAILURES: Words = {
+    "deadline": _("It took longer than allowed"),
+    "dns": _("The name in the address was not found"),
+    "refused": _("The server refuses connections"),
+    "connection": _("The connection broke"),
+    "tls": _("The server could not prove who it is (certificate)"),
+    "bad_answer": _("The answer cannot be understood"),
+    "bad_encoding": _("The answer is packed in a way that cannot be unpacked"),
+    "too_large": _("The answer is too large"),
+    "redirects": _("The address redirects too often, or to nowhere"),
+    "robots": _("The site's robots.txt keeps us away from this page"),
+    "forbidden_address": _("The address leads to a place that is not fetched from"),
+    "forbidden_port": _("The address names a port that is not fetched from"),
+    "bad_address": _("The address cannot be opened"),
+    "busy": _("Too much was waiting to be fetched from this server"),
+    "unexpected": _("Something failed that nobody foresaw; the server's log has the error"),
+    "failed": _("Reading failed; the page is left unread"),
+    "not_stored": _("It was read but could not be stored; the server's log has the error"),
+    "empty": _("The answer was empty"),
+    "not_a_feed": _("There is no feed at this address"),
+    "not_a_page": _("There is no page at this address"),
+    "no_text": _("No text was found on the page"),
+    "entities": _("The feed defines its own XML entities and is not read"),
+    "too_deep": _("The page is nested too deep and is not read"),
+    "too_many_elements": _("The page has too many elements and is not read"),
+    "too_many_attributes": _("The page has too many attributes and is not read"),
+    "cpu": _("Reading took too much computing time and was stopped"),
+    "memory": _("Reading took too much memory and was stopped"),
+    "crash": _("The reader broke off; the page is left unread"),
+    "not_plain": _("The reader answered something that was not asked"),
+}
 TABLES: dict[str, Words] = {
     "factor": FACTORS,
     "slot": SLOTS,
@@ -121,6 +152,14 @@ def reason_detail(code: str, detail: str) -> str:
         places, minutes = detail.split("/", 1)
         return gettext("%(n)s in %(minutes)s minutes") % {"n": places, "minutes": minutes}
     return detail
+
+
+def failure(code: str, sentence: str) -> str:
+    """Why a look failed, in the reader's language; the stored sentence where a code has no words yet."""
+    status = code.removeprefix("http_")
+    if status != code and status.isdigit():
+        return gettext("The server answered %(status)s") % {"status": status}
+    return str(FAILURES.get(code, sentence))
 
 
 def word(table: str, code: str) -> str:

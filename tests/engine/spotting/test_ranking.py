@@ -1,13 +1,8 @@
-"""The order of the queue, and the published table."""
-
-import re
-from pathlib import Path
+"""The order of the queue."""
 
 import pytest
 
-from haidang.engine.spotting import CHECKABLE_AT, WEIGHTS, Factor, priority
-
-DOCS = Path(__file__).parents[3] / "docs" / "explanation"
+from haidang.engine.spotting import Factor, priority
 
 
 def test_nine_posts_in_forty_minutes_weigh_more_than_one() -> None:
@@ -36,13 +31,3 @@ def test_spread_and_speed_have_steps(appearances: int, minutes: float, points: i
 
 def test_an_official_text_comes_later() -> None:
     assert priority([], appearances=1, minutes=0, official=True, known_match="match").points == -2
-
-
-@pytest.mark.parametrize("page", ["why-a-claim-is-in-the-queue.md", "why-a-claim-is-in-the-queue.vi.md"])
-def test_the_published_table_is_the_table_that_is_used(page: str) -> None:
-    text = (DOCS / page).read_text(encoding="utf-8")
-    printed = dict(re.findall(r"^\| `(\w+)` \| ([+−]\d+)", text, flags=re.MULTILINE))
-    assert printed == {
-        code: f"{'−' if weight.points < 0 else '+'}{abs(weight.points)}" for code, weight in WEIGHTS.items()
-    }
-    assert f"**{CHECKABLE_AT}**" in text

@@ -127,22 +127,6 @@ def test_one_satire_label_covers_the_whole_text() -> None:
     assert [one.reason for one in spot(text, language="vi", place=OURS)] == ["satire"]
 
 
-def test_the_factors_say_what_in_the_text_caused_them() -> None:
-    found = _one(CHECKABLE[0])
-    assert [(one.code, one.points, one.detail) for one in found.factors] == [
-        ("about_us", 3, "Cây Được"),
-        ("harm", 3, "sập"),
-        ("event", 2, "sập"),
-        ("place_time", 2, "Cây Được; 12/5"),
-        ("number", 1, "một nhịp"),
-    ]
-
-
-def test_a_medical_station_is_no_department_and_a_place_without_time_counts_one() -> None:
-    found = _one("Lượng người đến khám tăng tại cơ sở y tế xã Đất Mới, hơn 200 người", place=PlaceWords())
-    assert [one.code for one in found.factors] == ["event", "number", "place"]
-
-
 def test_other_languages_have_no_rules_yet() -> None:
     assert spot("橋が崩落した。", language="ja", place=OURS) == ()
 

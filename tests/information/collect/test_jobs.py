@@ -5,15 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from django.db import OperationalError, connection
-from django.test.utils import CaptureQueriesContext
 
 from haidang.base.models import LogEntry
 from haidang.base.net import Fetched, FetchFailed
 from haidang.base.vault import CouldNotStore
 from haidang.base.vault.warc import read_record
 from haidang.information.collect import store_arrivals
-from haidang.information.collect.check_collect import check_collect
 from haidang.information.collect.models import (
     Capture,
     Failure,
@@ -21,13 +18,11 @@ from haidang.information.collect.models import (
     Revision,
     Source,
     SourceKind,
-    SourceState,
 )
-from haidang.information.collect.queries import edits_of, revisions_of
-from haidang.information.collect.switch_source import switch_source
+from haidang.information.collect.queries import revisions_of
 from haidang.information.collect.under_way import UnderWay
 from haidang.information.collect.values import Looked
-from tests.cast import NOON, Cast, later
+from tests.cast import NOON, later
 from tests.information.collect.fakes import ARTICLE, FEED, PAGE, Entry, Web, html, make_source, rss
 
 
@@ -66,16 +61,6 @@ def test_the_same_bytes_are_no_work(web: Web) -> None:
     assert (Revision.objects.count(), Capture.objects.count()) == (1, 1)
 
 
-def test_a_feed_that_only_changed_around_its_entries_stores_nothing(web: Web) -> None:
-    make_source()
-    web.say(FEED, rss(Entry()))
-    web.look(NOON)
-    web.say(FEED, rss(Entry()) + b"<!-- 12:10 -->")
-    assert web.look(later(10)) == Looked(unchanged=1)
-    assert (Revision.objects.count(), Capture.objects.count(), LogEntry.objects.count()) == (1, 1, 2)
-    assert len(list(web.vault.names())) == 1
-
-
 def test_a_site_is_asked_whether_its_feed_changed(web: Web) -> None:
     make_source()
     headers = (("Content-Type", "application/rss+xml"), ("ETag", '"a1"'), ("Last-Modified", "yesterday"))
@@ -86,46 +71,6 @@ def test_a_site_is_asked_whether_its_feed_changed(web: Web) -> None:
     assert web.look(later(10)) == Looked(unchanged=1)
     assert (web.fetcher.asked[-1].etag, web.fetcher.asked[-1].last_modified) == ('"a1"', "yesterday")
     assert Source.objects.get().etag == '"a1"'
-
-
-def test_a_validator_that_cannot_be_kept_whole_is_not_kept(web: Web) -> None:
-    make_source()
-    headers = (("Content-Type", "application/rss+xml"), ("ETag", "x" * 301), ("Last-Modified", "\udcff"))
-    web.say(FEED, Fetched(FEED, FEED, 200, headers, rss(Entry()), NOON, "192.0.2.7"))
-    web.look(NOON)
-    assert (Source.objects.get().etag, Source.objects.get().last_modified) == ("", "")
-
-
-def test_an_edited_entry_is_a_new_revision_and_both_texts_are_kept(web: Web) -> None:
-    make_source()
-    web.say(FEED, rss(Entry(summary="Đê vỡ 3 đoạn.")))
-    web.look(NOON)
-    web.say(FEED, rss(Entry(summary="Đê sạt 1 đoạn, không vỡ.")))
-    assert web.look(later(10)) == Looked(stored=1)
-    publication = Publication.objects.get()
-    assert [revision.number for revision in revisions_of(publication)] == [1, 2]
-    [(before, after)] = edits_of(publication)
-    assert ("3 đoạn" in before.text, "không vỡ" in after.text) == (True, True)
-    assert before.capture != after.capture
-
-
-def test_an_entry_that_is_edited_back_is_a_third_revision(web: Web) -> None:
-    make_source()
-    for minutes, summary in ((0, "Đê vỡ."), (10, "Đê sạt."), (20, "Đê vỡ.")):
-        web.say(FEED, rss(Entry(summary=summary)))
-        web.look(later(minutes))
-    assert Revision.objects.count() == 3
-
-
-def test_one_address_in_two_feeds_is_one_publication(web: Web) -> None:
-    make_source()
-    other = "https://bao-mau.example/rss/tin-moi.rss"
-    make_source("Tin mới", other, due_at=later(1))
-    web.say(FEED, rss(Entry()))
-    web.say(other, rss(Entry(address=PAGE + "?utm_source=rss", summary="Tóm tắt khác.")))
-    web.look(NOON)
-    web.look(later(1))
-    assert (Publication.objects.count(), Revision.objects.count()) == (1, 1)
 
 
 def test_an_unreachable_source_backs_off_and_the_others_are_on_time(web: Web) -> None:
@@ -140,24 +85,6 @@ def test_an_unreachable_source_backs_off_and_the_others_are_on_time(web: Web) ->
     failure = Failure.objects.get()
     assert (failure.code, failure.reason, failure.source) == ("dns", "No such host.", broken)
     assert Source.objects.get(name="Báo Mẫu").due_at == later(10)
-
-
-def test_a_source_is_failing_after_three_failures_and_recovers_with_a_success(web: Web) -> None:
-    source = make_source()
-    web.say(FEED, FetchFailed("deadline", FEED, "No answer within 15 s."))
-    states = []
-    for _ in range(3):
-        source.refresh_from_db()
-        assert source.due_at is not None
-        web.look(source.due_at)
-        states.append(Source.objects.get().state)
-    assert states == [SourceState.ACTIVE, SourceState.ACTIVE, SourceState.FAILING]
-    web.say(FEED, rss(Entry()))
-    source.refresh_from_db()
-    assert source.due_at is not None
-    web.look(source.due_at)
-    source.refresh_from_db()
-    assert (source.state, source.failures, source.last_reason) == (SourceState.ACTIVE, 0, "")
 
 
 def test_bytes_that_are_no_feed_become_a_failure_in_words(web: Web) -> None:
@@ -175,14 +102,6 @@ def test_a_document_that_kills_its_reader_becomes_a_failure_in_words(web: Web) -
     assert Failure.objects.get().code == "too_slow"
 
 
-def test_entries_without_a_usable_address_are_left_out_and_counted(web: Web) -> None:
-    make_source()
-    web.say(FEED, rss(Entry(), Entry(address="javascript:alert(1)"), Entry(title="Lần hai")))
-    assert web.look(NOON) == Looked(stored=1)
-    assert Source.objects.get().last_reason.startswith("2 entries were left out")
-    assert Source.objects.get().state == SourceState.ACTIVE
-
-
 def test_a_slow_source_holds_up_no_round(web: Web) -> None:
     slow: Future[Fetched] = Future()
     make_source("Chậm", "https://cham.example/rss")
@@ -196,16 +115,6 @@ def test_a_slow_source_holds_up_no_round(web: Web) -> None:
     slow.set_result(web.fetcher.fetched("https://cham.example/rss", rss(Entry(address=PAGE + "?n=2"))))
     assert web.look(later(11), wait=False, under_way=under_way) == Looked(stored=1)
     assert len(under_way) == 0
-
-
-def test_a_fetch_that_is_under_way_is_not_started_again_while_it_runs(web: Web) -> None:
-    make_source()
-    web.say(FEED, Future())
-    under_way: UnderWay[Source] = UnderWay()
-    for seconds in (0, 40, 80, 120):
-        at = NOON + timedelta(seconds=seconds)
-        assert web.look(at, wait=False, under_way=under_way) == Looked()
-    assert len(web.fetcher.asked) == 1
 
 
 def test_a_fetch_that_was_called_off_comes_back_when_its_lease_runs_out(web: Web) -> None:
@@ -229,30 +138,6 @@ def test_no_more_are_in_flight_than_the_limit(web: Web) -> None:
     web.look(NOON, wait=False, under_way=under_way, limit=3)
     web.look(NOON, wait=False, under_way=under_way, limit=3)
     assert len(under_way) == 3
-
-
-def test_a_paused_source_is_not_looked_at(web: Web) -> None:
-    make_source(state=SourceState.PAUSED)
-    assert web.look(NOON) == Looked()
-    assert not web.fetcher.asked
-
-
-def test_a_pause_that_comes_during_the_fetch_stays_a_pause(web: Web, cast: Cast) -> None:
-    source = make_source()
-    for answer in (rss(Entry()), FetchFailed("dns", FEED, "No such host.")):
-        switch_source(source=source, on=True, by=cast.mai, at=NOON)
-        future: Future[Fetched] = Future()
-        web.say(FEED, future)
-        under_way: UnderWay[Source] = UnderWay()
-        web.look(NOON, wait=False, under_way=under_way)
-        switch_source(source=source, on=False, by=cast.mai, at=NOON)
-        if isinstance(answer, bytes):
-            future.set_result(web.fetcher.fetched(FEED, answer))
-        else:
-            future.set_exception(answer)
-        web.look(later(1), wait=False, under_way=under_way)
-        assert Source.objects.get().state == SourceState.PAUSED
-    assert Revision.objects.count() == 1
 
 
 def test_a_watched_page_is_its_own_publication_and_each_change_a_revision(web: Web) -> None:
@@ -307,79 +192,6 @@ def test_a_document_that_cannot_be_stored_stops_only_itself(
     assert web.look(NOON) == Looked(stored=1, failed=1)
     assert Failure.objects.get().code == "not_stored"
     assert "nobody thought of this" in caplog.text
-
-
-def test_a_deadlock_is_tried_again_and_a_lasting_fault_is_raised(
-    web: Web, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make_source()
-    web.say(FEED, rss(Entry()))
-    real, faults = store_arrivals.write_news, [OperationalError("deadlock"), OperationalError("deadlock")]
-
-    def write(kept: list, *, at: object) -> object:  # type: ignore[type-arg]
-        if faults:
-            raise faults.pop()
-        return real(kept, at=at)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(store_arrivals, "write_news", write)
-    assert web.look(NOON) == Looked(stored=1)
-    faults.extend(OperationalError("the database is away") for _ in range(3))
-    web.say(FEED, rss(Entry(summary="Khác.")))
-    with pytest.raises(OperationalError):
-        web.look(later(10))
-
-
-@pytest.mark.parametrize("lease_s", [3600, 60])
-def test_a_second_worker_that_stores_the_same_stores_nothing_twice(
-    web: Web, monkeypatch: pytest.MonkeyPatch, lease_s: int
-) -> None:
-    """With the short lease the first worker has even lost its source to the second one meanwhile."""
-    make_source()
-    other = "https://bao-mau.example/rss/tin-moi.rss"
-    make_source("Tin mới", other, due_at=later(5))
-    web.say(FEED, rss(Entry()))
-    web.say(other, rss(Entry(), Entry(address=PAGE + "?n=2")))
-    second = Web(web.vault, web.fetcher, web.sandbox)
-    put, seen = web.vault.put, []
-
-    def put_while_the_other_worker_commits(data: bytes) -> str:
-        if not seen:
-            seen.append(data)
-            second.look(later(5))
-        return put(data)
-
-    monkeypatch.setattr(web.vault, "put", put_while_the_other_worker_commits)
-    web.look(NOON, lease_s=lease_s)
-    assert Publication.objects.count() == Revision.objects.count() == 2
-    assert [len(web.told), len(second.told)] == [0, 2]
-    assert LogEntry.objects.filter(act="revision.stored").count() == 2
-    assert check_collect(web.vault) == []
-
-
-def test_queries_do_not_grow_with_the_number_of_entries(web: Web) -> None:
-    counts = []
-    for size in (1, 3, 60):
-        address = f"https://bao-{size}.example/rss"
-        make_source(f"Báo {size}", address)
-        web.say(address, rss(*(Entry(address=f"https://bao-{size}.example/{n}") for n in range(size))))
-        with CaptureQueriesContext(connection) as queries:
-            assert web.look(NOON).stored == size
-        counts.append(len(queries))
-    assert counts[1] == counts[2]
-
-
-def test_a_worker_that_lost_its_source_notes_no_failure(web: Web) -> None:
-    """Its next holder decides: two workers must not count one outage twice."""
-    source = make_source()
-    future: Future[Fetched] = Future()
-    web.say(FEED, future)
-    under_way: UnderWay[Source] = UnderWay()
-    web.look(NOON, wait=False, under_way=under_way)
-    Source.objects.update(lease_token="another worker's")
-    future.set_exception(FetchFailed("dns", FEED, "No such host."))
-    assert web.look(NOON, wait=False, under_way=under_way) == Looked(failed=1)
-    source.refresh_from_db()
-    assert (source.failures, Failure.objects.count()) == (0, 0)
 
 
 def test_what_the_fetcher_had_in_hand_when_the_worker_stopped_is_no_failure(web: Web) -> None:

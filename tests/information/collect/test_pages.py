@@ -9,9 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from haidang.base.net import Fetched, FetchFailed
 from haidang.information.collect import store_arrivals
-from haidang.information.collect.models import Capture, Failure, Publication, Revision, Source, SourceState
+from haidang.information.collect.models import Capture, Failure, Publication, Revision, Source
 from haidang.information.collect.queries import edits_of, latest_revision, latest_revisions
-from haidang.information.collect.under_way import UnderWay
 from haidang.information.collect.values import Looked
 from tests.cast import NOON, later
 from tests.information.collect.fakes import ARTICLE, FEED, PAGE, Entry, Web, make_source, rss
@@ -65,15 +64,6 @@ def test_a_page_that_did_not_change_is_visited_less_and_less_and_stored_once(see
     assert (Revision.objects.filter(from_page=True).count(), Capture.objects.count()) == (1, 2)
 
 
-def test_a_feed_entry_that_changed_sends_the_worker_to_its_page_at_once(seen: Web) -> None:
-    seen.fetch_pages(NOON)
-    seen.fetch_pages(later(10))
-    assert Publication.objects.get().due_at == later(60)
-    seen.say(FEED, rss(Entry(title="Đính chính: đê biển Tây không vỡ")))
-    seen.look(later(20))
-    assert Publication.objects.get().due_at == later(20)
-
-
 def test_a_failing_page_is_tried_three_times_and_the_summary_stays(seen: Web) -> None:
     seen.say(PAGE, FetchFailed("http_500", PAGE, "The site answered with error 500."))
     tries = 0
@@ -122,30 +112,6 @@ def test_a_page_that_cannot_be_stored_fails_alone(seen: Web, monkeypatch: pytest
     assert Failure.objects.get().address == second
 
 
-def test_no_site_takes_all_the_places(web: Web) -> None:
-    small = "https://bao-nho.example/rss"
-    make_source(reads_articles=True)
-    make_source("Báo nhỏ", small, reads_articles=True)
-    web.say(FEED, rss(*(Entry(address=f"https://bao-mau.example/{n}") for n in range(30))))
-    web.say(small, rss(Entry(address="https://bao-nho.example/1")))
-    web.look(NOON)
-    for n in range(30):
-        web.say(f"https://bao-mau.example/{n}", Future())
-    web.say("https://bao-nho.example/1", ARTICLE)
-    under_way: UnderWay[Publication] = UnderWay()
-    assert web.fetch_pages(NOON, limit=10, wait=False, under_way=under_way) == Looked(stored=1)
-    assert len(under_way) == 8
-    assert web.fetch_pages(NOON, limit=20, wait=False, under_way=under_way) == Looked()
-    assert len(under_way) == 8
-
-
-def test_pages_of_a_paused_source_wait(seen: Web) -> None:
-    Source.objects.update(state=SourceState.PAUSED)
-    assert seen.fetch_pages(NOON) == Looked()
-    Source.objects.update(state=SourceState.ACTIVE)
-    assert seen.fetch_pages(NOON) == Looked(stored=1)
-
-
 def test_a_fetch_that_was_called_off_is_no_failure(seen: Web) -> None:
     called_off: Future[Fetched] = Future()
     called_off.cancel()
@@ -168,14 +134,3 @@ def test_pages_that_arrive_together_share_their_queries(web: Web) -> None:
         web.fetch_pages(NOON, limit=6)
     lease_queries = 2  # each row is handed back by itself: its lease is its own
     assert len(six) - len(two) <= 4 * lease_queries
-
-
-def test_a_worker_that_lost_its_page_notes_no_failure(seen: Web) -> None:
-    future: Future[Fetched] = Future()
-    seen.say(PAGE, future)
-    under_way: UnderWay[Publication] = UnderWay()
-    seen.fetch_pages(NOON, wait=False, under_way=under_way)
-    Publication.objects.update(lease_token="another worker's")
-    future.set_exception(FetchFailed("dns", PAGE, "No such host."))
-    assert seen.fetch_pages(NOON, wait=False, under_way=under_way) == Looked(failed=1)
-    assert (Publication.objects.get().fetch_failures, Failure.objects.count()) == (0, 0)

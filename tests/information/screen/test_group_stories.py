@@ -76,20 +76,6 @@ def test_a_page_that_shows_a_copy_moves_to_the_story_that_it_copies(remembers: b
     assert story.last_seen_at == later(10)
 
 
-def test_a_move_is_seen_by_the_memory_of_another_worker() -> None:
-    first_worker, second_worker = Memory(), Memory()
-    make_revision(STORY)
-    make_revision("Tin vắn.", address="https://b.example/1")
-    screen(memory=first_worker)
-    make_revision("Chuyện khác hẳn.")
-    screen(memory=second_worker)
-    moved = make_revision(COPY, address="https://b.example/1", from_page=True)
-    screen(memory=first_worker)
-    late = make_revision(COPY)
-    screen(memory=second_worker)
-    assert story_of(late.publication) == story_of(moved.publication)
-
-
 def test_an_old_publication_that_is_edited_keeps_its_story() -> None:
     first = make_revision(STORY, address="https://a.example/1")
     screen()
@@ -99,15 +85,6 @@ def test_an_old_publication_that_is_edited_keeps_its_story() -> None:
     screen(month)
     assert story_of(first.publication) == story
     assert Story.objects.count() == 1
-
-
-def test_a_copy_after_the_window_opens_its_own_story() -> None:
-    memory = Memory()
-    make_revision(STORY)
-    screen(memory=memory)
-    late = NOON + timedelta(days=9)
-    make_revision(STORY, seen_at=late)
-    assert screen(late, memory=memory).stories == 1
 
 
 def test_a_story_that_nothing_joins_is_closed() -> None:

@@ -1,7 +1,6 @@
 """Screening as the office sees it: stories, claims with reasons, what is set aside, and nothing twice."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -54,17 +53,6 @@ def test_an_opinion_is_set_aside_with_its_reason() -> None:
     assert (claim.state, claim.set_aside_reason) == (ClaimState.SET_ASIDE, "opinion")
 
 
-def test_the_same_opinion_again_is_an_appearance_more() -> None:
-    memory = Memory()
-    make_revision(OPINION)
-    screen(memory=memory)
-    make_revision(OPINION.upper())
-    screen(later(5), memory=memory)
-    make_revision(OPINION)
-    screen(later(9))
-    assert Claim.objects.get().appearances.count() == 3
-
-
 def test_news_of_other_places_gives_a_story_and_no_claim() -> None:
     make_revision(ELSEWHERE)
     assert screen() == Screened(revisions=1, stories=1)
@@ -75,57 +63,6 @@ def test_a_language_that_we_cannot_read_gives_a_story_and_no_claim() -> None:
     assert screen() == Screened(revisions=1, stories=1)
 
 
-@pytest.mark.parametrize("remembers", [True, False])
-def test_the_same_claim_in_other_words_is_an_appearance_and_weighs_more(remembers: bool) -> None:
-    memory = Memory() if remembers else None
-    make_revision(RUMOUR)
-    screen(memory=memory)
-    first = Claim.objects.get().priority
-    for minutes in (5, 10):
-        make_revision(RUMOUR_UNMARKED, seen_at=later(minutes))
-        assert screen(later(minutes), memory=memory).claims == 0
-    claim = Claim.objects.get()
-    assert claim.appearances.count() == 3
-    assert claim.priority > first
-    assert codes(claim) >= {"spread", "fast"}
-    assert claim.last_seen_at == later(10)
-
-
-def test_a_claim_that_was_taken_over_by_a_case_still_gathers_its_appearances() -> None:
-    make_revision(RUMOUR)
-    screen()
-    Claim.objects.update(state=ClaimState.TAKEN)
-    make_revision(RUMOUR_UNMARKED)
-    screen(later(5))
-    assert Claim.objects.get().appearances.count() == 2
-
-
-def test_feed_and_page_of_one_article_are_no_spread() -> None:
-    make_revision(RUMOUR, address="https://bao-mau.example/cau")
-    make_revision(
-        f"{RUMOUR} Sự việc đang được làm rõ.", address="https://bao-mau.example/cau", from_page=True
-    )
-    screen()
-    claim = Claim.objects.get()
-    assert claim.appearances.count() == 2
-    assert "spread" not in codes(claim)
-
-
-def test_another_number_is_another_claim() -> None:
-    make_revision(OTHER_CLAIM)
-    make_revision(OTHER_CLAIM.replace("200", "900"))
-    screen()
-    assert Claim.objects.count() == 2
-
-
-def test_after_two_weeks_the_same_words_are_a_new_claim() -> None:
-    make_revision(RUMOUR)
-    screen()
-    make_revision(RUMOUR, seen_at=NOON + timedelta(days=20))
-    screen(NOON + timedelta(days=20))
-    assert Claim.objects.count() == 2
-
-
 def test_what_a_state_body_says_is_no_claim_until_others_say_it() -> None:
     office = make_source("Cổng tin tỉnh", official=True)
     make_revision(RUMOUR, source=office)
@@ -134,47 +71,6 @@ def test_what_a_state_body_says_is_no_claim_until_others_say_it() -> None:
     make_revision(RUMOUR, seen_at=later(200))
     screen(later(200))
     assert Claim.objects.get().matches.get().known.kind == "official"
-
-
-def test_a_published_answer_is_suggested_with_the_slots_that_agree_and_conflict() -> None:
-    known = add_known(kind=KnownKind.REVIEW, key="2026-0001", language="vi", claim=RUMOUR, at=NOON)
-    make_revision(RUMOUR_UNMARKED, seen_at=later(30))
-    assert screen(later(30)).matches == 1
-    match = Match.objects.get()
-    assert (match.known, match.level, match.state) == (known, "match", "suggested")
-    assert match.score > 0.5
-    assert {slot["slot"] for slot in match.slots} >= {"place"}
-    assert "novelty" not in codes(match.claim)
-
-
-def test_a_claim_that_comes_back_after_its_answer_waits_for_a_person_once() -> None:
-    memory = Memory()
-    make_revision(RUMOUR)
-    screen(memory=memory)
-    Claim.objects.update(state=ClaimState.TAKEN)
-    add_known(kind=KnownKind.REVIEW, key="2026-0001", language="vi", claim=RUMOUR, at=later(60))
-    for minutes in (90, 95):
-        make_revision(RUMOUR_UNMARKED, seen_at=later(minutes))
-        screen(later(minutes), memory=memory)
-    first, again = Claim.objects.order_by("pk")
-    assert (first.appearances.count(), again.appearances.count()) == (1, 2)
-    assert again.state == ClaimState.WAITING
-    assert again.matches.get().level == "match"
-    assert not first.matches.exists()
-
-
-def test_a_new_answer_is_suggested_for_claims_that_wait_already() -> None:
-    memory = Memory()
-    make_revision("Nghe nói cầu Gành Hào 2 ở Cà Mau sập làm 5 xe rơi xuống sông.")
-    screen(memory=memory)
-    assert screen(later(1), memory=memory) == Screened()
-    known = add_known(kind=KnownKind.REVIEW, key="2026-0001", language="vi", claim=RUMOUR, at=later(60))
-    assert screen(later(61), memory=memory).matches == 1
-    match = Match.objects.get()
-    assert (match.known, match.level) == (known, "related")
-    assert "novelty" not in codes(match.claim)
-    assert screen(later(62), memory=memory) == Screened()
-    assert screen(later(63)).matches == 0
 
 
 def test_what_an_official_source_published_about_us_is_suggested() -> None:
@@ -319,23 +215,3 @@ def test_queries_do_not_grow_with_the_number_of_revisions() -> None:
             screen(memory=memory)
         counts.append(len(queries))
     assert counts[1] == counts[2]
-
-
-def test_the_claim_that_a_review_answers_gets_no_suggestion_of_its_own_review() -> None:
-    make_revision(RUMOUR)
-    screen()
-    add_known(kind=KnownKind.REVIEW, key="2026-0001", language="vi", claim=RUMOUR, at=later(60))
-    add_known(
-        kind=KnownKind.REVIEW, key="2026-0001", language="en", claim="A bridge collapsed.", at=later(60)
-    )
-    assert screen(later(61)) == Screened()
-
-
-def test_a_claim_that_many_known_texts_are_like_gets_the_best_of_them() -> None:
-    make_revision(RUMOUR)
-    screen()
-    for number in range(12):
-        text = RUMOUR.replace("ba xe", f"{number + 10} xe")
-        add_known(kind=KnownKind.REVIEW, key=f"2026-00{number}", language="vi", claim=text, at=later(60))
-    screen(later(61))
-    assert Match.objects.count() == 5

@@ -4,7 +4,6 @@ import pytest
 
 from haidang.base.models import LogEntry
 from haidang.information.screen.known import add_known, know_official_texts, withdraw_known
-from haidang.information.screen.known_memory import KnownMemory
 from haidang.information.screen.memory import Memory
 from haidang.information.screen.models import Known, KnownKind, Match
 from tests.cast import NOON, Cast, later
@@ -46,29 +45,19 @@ def test_a_retracted_review_is_suggested_no_more_in_any_language() -> None:
     assert Match.objects.count() == before
 
 
-def test_a_review_that_is_published_again_is_suggested_again() -> None:
-    memory = KnownMemory()
-    add()
-    assert len(memory.catch_up(at=NOON)) == 1
-    withdraw_known(kind=KnownKind.REVIEW, key="2026-0001", at=later(5))
-    assert memory.catch_up(at=later(5)) == []
-    add(minutes=9)
-    assert len(memory.catch_up(at=later(9))) == 1
-    assert memory.catch_up(at=later(9)) == []
-
-
 def test_an_official_text_is_known_by_its_latest_title_and_stays_withdrawn() -> None:
     office = make_source("Cổng tin tỉnh", official=True)
     address = "https://tinh.example/1"
-    know_official_texts([make_revision("Chữ.", title="Cũ", source=office, address=address)])
+    know_official_texts([make_revision("Chữ.", title="Cũ", source=office, address=address)], at=NOON)
     withdraw_known(kind=KnownKind.OFFICIAL, key=Known.objects.get().key, at=NOON)
     know_official_texts(
-        [make_revision("Chữ mới.", title="Mới", source=office, address=address, seen_at=later(5))]
+        [make_revision("Chữ mới.", title="Mới", source=office, address=address, seen_at=later(5))],
+        at=later(6),
     )
     known = Known.objects.get()
-    assert (known.claim, known.known_at, known.withdrawn) == ("Mới", later(5), True)
+    assert (known.claim, known.known_at, known.withdrawn) == ("Mới", later(6), True)
 
 
 def test_an_official_text_without_a_title_is_known_by_its_beginning() -> None:
-    know_official_texts([make_revision("Cầu vẫn thông xe.")])
+    know_official_texts([make_revision("Cầu vẫn thông xe.")], at=NOON)
     assert Known.objects.get().claim == "Cầu vẫn thông xe."

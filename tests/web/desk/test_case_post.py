@@ -172,3 +172,37 @@ def test_after_a_decision_in_the_queue_comes_the_next_claim(desk: Desk, signed_i
     case = desk.received()
     response = post(signed_in(desk.cast.lan), case, "queue", selection_reason=RUMOUR)
     assert response["Location"] == "/desk/queue/"
+
+
+def test_evidence_is_withdrawn_with_a_reason_and_stays_on_the_page(desk: Desk, signed_in: SignedIn) -> None:
+    case = desk.investigating()
+    evidence = desk.evidence(case)
+    case.refresh_from_db()
+    minh = signed_in(desk.cast.minh)
+    link = f"/desk/cases/{case.number}/?act=withdraw&amp;evidence={evidence.pk}#act"
+    assert link in minh.get(f"/desk/cases/{case.number}/").content.decode()
+    form = minh.get(f"/desk/cases/{case.number}/?act=withdraw&evidence={evidence.pk}").content.decode()
+    assert f'name="evidence" value="{evidence.pk}" id="id_evidence_0" required checked' in form
+    assert post(minh, case, "withdraw", evidence=evidence.pk, reason="").status_code == 422
+    assert post(minh, case, "withdraw", evidence=evidence.pk, reason="Nhầm trang").status_code == 302
+    page = minh.get(f"/desk/cases/{case.number}/").content.decode()
+    assert "đã rút" in page
+    assert "Nhầm trang" in page
+    assert link not in page
+    case.refresh_from_db()
+    assert post(minh, case, "withdraw", evidence=evidence.pk, reason="Lần nữa").status_code == 422
+
+
+def test_evidence_is_withdrawn_only_by_whoever_may_add_it_and_only_from_its_own_case(
+    desk: Desk, signed_in: SignedIn
+) -> None:
+    case = desk.investigating()
+    evidence = desk.evidence(case)
+    other = desk.investigating("Phát biểu khác", address="http://127.0.0.1:8801/tin/9")
+    lan = signed_in(desk.cast.lan)
+    assert "act=withdraw" not in lan.get(f"/desk/cases/{case.number}/").content.decode()
+    assert post(lan, case, "withdraw", evidence=evidence.pk, reason="x").status_code == 403
+    minh = signed_in(desk.cast.minh)
+    assert post(minh, other, "withdraw", evidence=evidence.pk, reason="x").status_code == 422
+    evidence.refresh_from_db()
+    assert evidence.withdrawn_at is None

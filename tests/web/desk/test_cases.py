@@ -2,6 +2,7 @@
 
 import pytest
 
+from haidang.information.screen.models import Known, Match
 from haidang.information.verify import triage
 from haidang.information.verify.models import Case
 from tests.cast import later
@@ -96,3 +97,25 @@ def test_every_state_of_a_case_has_a_page(desk: Desk, signed_in: SignedIn) -> No
     for state, _label in Case._meta.get_field("state").flatchoices:
         Case.objects.filter(pk=review.case.pk).update(state=state)
         assert mai.get(f"/desk/cases/{review.case.number}/").status_code == 200, state
+
+
+@pytest.mark.parametrize("path", ["/desk/queue/", "/desk/"])
+def test_a_row_says_what_it_is_like_in_words_never_by_a_hash(
+    path: str, desk: Desk, signed_in: SignedIn
+) -> None:
+    official, answered = (
+        desk.received("Cầu bị cấm xe tải"),
+        desk.received("Nhà máy ngừng bán điện", address="http://127.0.0.1:8801/tin/2"),
+    )
+    for case, kind, key, title in (
+        (official, "official", "864b54c3" * 8, "Thông báo 45/TB-SXD"),
+        (answered, "review", "2025-0911", "Nhà máy vẫn bán điện"),
+    ):
+        known = Known.objects.create(
+            kind=kind, key=key, language="vi", claim="x", title=title, known_at=later(0)
+        )
+        Match.objects.create(claim=case.claim, known=known, score=0.8, level="related", suggested_at=later(1))
+    rows = signed_in(desk.cast.lan).get(path).content.decode()
+    assert 'title="Thông báo 45/TB-SXD">giống văn bản chính thức<' in rows
+    assert ">giống 2025-0911<" in rows
+    assert "864b54c3" not in rows

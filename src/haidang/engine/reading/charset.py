@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from haidang.engine.reading.legacy import legacy_text, may_be_misread, mended
 from haidang.engine.text import nfc
 
 # Labels that pages print -> the codec we use. As browsers do, Latin-1 means windows-1252 (Encoding Standard).
@@ -35,17 +36,34 @@ _LOOKED_AT = 2048
 def decode(body: bytes, content_type: str = "") -> str:
     """The text of a body, composed (NFC). Never raises: what no encoding explains becomes U+FFFD.
 
-    Order: byte order mark; valid UTF-8 whatever is declared; the declaration; Vietnamese and Western code pages.
+    Order: byte order mark; valid UTF-8 whatever is declared; old Vietnamese encodings by evidence; the declaration.
     """
+    return nfc(as_written(body, content_type))
+
+
+def as_written(body: bytes, content_type: str = "") -> str:
+    """The text of a body, not yet composed: for readers that keep a small part of it and compose that."""
     for mark, codec in _MARKS:
         if body.startswith(mark):
-            return nfc(body[len(mark) :].decode(codec, "replace"))
+            return body[len(mark) :].decode(codec, "replace")
     if _two_bytes_a_letter(body):
-        return nfc(body.decode("utf-16-le" if body[1] == 0 else "utf-16-be", "replace"))
+        return body.decode("utf-16-le" if body[1] == 0 else "utf-16-be", "replace")
     try:
-        return nfc(body.decode("utf-8"))
+        text = body.decode("utf-8")
     except UnicodeDecodeError:
-        return nfc(body.decode(_declared(body, content_type), "replace"))
+        return legacy_text(body) or body.decode(_declared(body, content_type), "replace")
+    return mended(text) if may_be_misread(body) else text
+
+
+def as_utf8(body: bytes, content_type: str = "") -> bytes:
+    """The body in UTF-8, without byte order mark. What is already so comes back as it is, uncopied: most pages."""
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        return as_written(body, content_type).encode("utf-8", "replace")
+    if body.startswith(codecs.BOM_UTF8) or _two_bytes_a_letter(body) or may_be_misread(body):
+        return as_written(body, content_type).encode("utf-8", "replace")
+    return body
 
 
 def _two_bytes_a_letter(body: bytes) -> bool:

@@ -9,7 +9,7 @@ def slow_text(text: str) -> str:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        found = trafilatura.extract(text, fast=True, include_comments=False, include_tables=False)
+        found = trafilatura.extract(text, fast=True, include_comments=False)
     except Exception:  # noqa: BLE001  # a page must not stop a round; the caller keeps its own text
         return ""
     return str(found) if found else ""

@@ -5,6 +5,7 @@ feedparser is quadratic in attributes (20,000: 3.3 s); 1.2 million open paragrap
 """
 
 import re
+from functools import lru_cache
 
 from haidang.engine.text.wordlist import word_set
 
@@ -12,13 +13,14 @@ MAX_BYTES = 5 * 2**20
 MAX_DEPTH = 512
 MAX_ATTRIBUTES = 1000
 MAX_ELEMENTS = 60_000
+LONG_TAG = 2 * MAX_ATTRIBUTES
 _MIN_ATTRIBUTE = 2  # characters: a tag shorter than this times the limit cannot have too many
 
 # A tag, the beginning of a comment, or of a marked section. Every alternative that begins also ends (\Z), and all
 # is possessive: one pass over any input. A quote opens a value only after `=`, as in HTML.
 _TAG = re.compile(
     r"<(?:(?P<comment>!--)|(?P<cdata>!\[CDATA\[)|(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)"
-    r"(?P<rest>(?:(?<![\s/])=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))|[^>])*+)(?:>|\Z))"
+    r"(?P<rest>(?:[^>=]++|(?<![\s/])=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))|=)*+)(?:>|\Z))"
 )
 _COMMENT_END = re.compile(r"--!?>")
 _RAW = frozenset(["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"])
@@ -26,9 +28,20 @@ _FOREIGN = frozenset(["svg", "math"])  # inside these, script and style are read
 _VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 # The parser closes these itself; left open they do not nest.
 _SELF_CLOSING = word_set("p li td th tr thead tbody tfoot dt dd option a html body head")
+_NEVER_NESTS = _VOID | _SELF_CLOSING | _RAW
 _QUOTED = re.compile(r"\"[^\"]*+\"|'[^']*+'")
 _ATTRIBUTE = re.compile(r"[^\s=/]++(?:\s*+=\s*+\S*+)?")
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
+
+
+# A tag that needs no counting: few attributes, every quote closed, no angle bracket in a value.
+_PLAIN_TAG = rb"""[^<>"'=]{0,60}+(?:(?:="[^"<>]*+"|='[^'<>]*+'|=)[^<>"'=]{0,60}+){0,120}+>"""
+_OTHER_TAG = re.compile(rb"<[A-Za-z](?!" + _PLAIN_TAG + rb")")
+_WHOLE_TAG = re.compile(
+    rb"<[A-Za-z](?:[^>=]++|(?<=[\s/])=|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))|=)*+(?:>|\Z)"
+)
+_LONG, _MUCH_LOOKED_AT = 16_000, 40_000  # characters
+_FEW_TAGS = 12_000  # 12,000 open elements cost lexbor 0.16 s; how deep they really are is seen when the tree is read
 
 
 class Unreadable(Exception):  # the contract's name; it reads as what happened
@@ -53,56 +66,87 @@ def check_size(body: bytes) -> None:
 def check_markup(text: str, *, xml: bool = False) -> None:
     """Refuse markup with too many elements, nested too deep, or with an element of too many attributes."""
     nesting = _Nesting(xml=xml)
-    at = 0
-    while (tag := _TAG.search(text, at)) is not None:
-        at = tag.end()
-        if tag["name"] is None:
-            at = _after_section(text, tag)
-            continue
-        name, rest = tag["name"] if xml else tag["name"].lower(), tag["rest"]
-        if len(rest) > MAX_ATTRIBUTES * _MIN_ATTRIBUTE:
-            _check_attributes(rest)
-        if tag["close"]:
-            nesting.close(name)
-            continue
-        nesting.open(name, rest)
-        if name in _RAW and not xml and not nesting.foreign:
-            end = _raw_end(name).search(text, at)
-            at = end.start() if end else len(text)
+    at: int | None = 0
+    while at is not None:
+        at = _up_to_raw(text, at, nesting)
+
+
+def _up_to_raw(text: str, at: int, nesting: "_Nesting") -> int | None:
+    """Go through the tags up to a comment, section or raw text, and say where that ends; None at the end."""
+    see = nesting.see
+    xml = nesting.xml
+    for tag in _TAG.finditer(text, at):
+        comment, section, close, name, rest = tag.groups()
+        if name is None:
+            return _after_section(text, tag)
+        if not xml:
+            name = name.lower()
+        if len(rest) > LONG_TAG:
+            check_attributes(rest)
+        see(name, close, rest)
+        if name in _RAW and not close and not xml and not nesting.foreign:
+            end = _raw_end(name).search(text, tag.end())
+            return end.start() if end else None
+    return None
+
+
+def check_page(markup: bytes) -> None:
+    """As `check_markup`, in a fifth of its time: most pages are so plain that nothing needs to be counted.
+
+    Depth and attributes are looked at again after parsing (`blocks.read_sheet`), where they are exact.
+    """
+    if markup.count(b"<") > _FEW_TAGS or _has_long_tag(markup):
+        check_markup(markup.decode("utf-8", "replace"))
+
+
+def _has_long_tag(markup: bytes) -> bool:
+    """Whether a tag may have so many attributes that lexbor gets slow: 4,000 cost it 0.03 s.
+
+    What begins like a tag is often a comparison in a script; where there is much of that, counting properly is faster.
+    """
+    looked_at = 0
+    for begun in _OTHER_TAG.finditer(markup):
+        start = begun.start()
+        tag = _WHOLE_TAG.match(markup, start, start + _LONG)
+        looked_at += tag.end() - start if tag else _LONG
+        if tag is None or tag.end() - start == _LONG or looked_at > _MUCH_LOOKED_AT:
+            return True
+    return False
 
 
 class _Nesting:
     """How deep the parser will be. A close without its open counts nothing, so that it cannot hide depth."""
+
+    __slots__ = ("depth", "elements", "foreign", "opened", "xml")
 
     def __init__(self, *, xml: bool) -> None:
         self.xml = xml
         self.depth = self.elements = self.foreign = 0
         self.opened: dict[str, int] = {}
 
-    def open(self, name: str, rest: str) -> None:
+    def see(self, name: str, close: str, rest: str) -> None:
+        """One tag."""
+        opened = self.opened
+        if close:
+            if opened.get(name):
+                opened[name] -= 1
+                self.depth -= 1
+                if name in _FOREIGN:
+                    self.foreign -= 1
+            return
         self.elements += 1
         if self.elements > MAX_ELEMENTS:
             raise Unreadable(
                 "too_many_elements", f"The markup has over {MAX_ELEMENTS:,} elements; it is not read."
             )
-        if not self._stays_open(name, rest):
+        if rest.endswith("/") if self.xml or self.foreign else name in _NEVER_NESTS:
             return
-        self.opened[name] = self.opened.get(name, 0) + 1
+        opened[name] = opened.get(name, 0) + 1
         self.depth += 1
-        self.foreign += name in _FOREIGN
+        if name in _FOREIGN:
+            self.foreign += 1
         if self.depth > MAX_DEPTH:
             raise Unreadable("too_deep", f"The markup is nested over {MAX_DEPTH} deep; it is not read.")
-
-    def close(self, name: str) -> None:
-        if self.opened.get(name):
-            self.opened[name] -= 1
-            self.depth -= 1
-            self.foreign -= name in _FOREIGN
-
-    def _stays_open(self, name: str, rest: str) -> bool:
-        if self.xml or self.foreign:
-            return not rest.endswith("/")
-        return name not in _VOID and name not in _SELF_CLOSING and name not in _RAW
 
 
 def _after_section(text: str, tag: re.Match[str]) -> int:
@@ -114,11 +158,12 @@ def _after_section(text: str, tag: re.Match[str]) -> int:
     return found.end() if found else len(text)
 
 
+@lru_cache(maxsize=None)
 def _raw_end(name: str) -> re.Pattern[str]:
     return re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
 
 
-def _check_attributes(rest: str) -> None:
+def check_attributes(rest: str) -> None:
     count = sum(1 for _ in _ATTRIBUTE.finditer(_QUOTED.sub("_", rest)))
     if count > MAX_ATTRIBUTES:
         raise Unreadable(

@@ -50,18 +50,25 @@ _HABITS: tuple[tuple[str, str], ...] = (
 HABITS = tuple(habit for habit, _ in _HABITS)
 BIT = {habit: 1 << number for number, habit in enumerate(HABITS)}
 _OF_WORD = {word: BIT[habit] for habit, words in _HABITS for word in words.split()}
-_NAMING = re.compile(r' (?:class|id|role|itemprop|data-component|data-testid)="([^"]*)"')
-_WORD = re.compile(r"[a-z]+(?:[A-Z](?![a-z]))*|[A-Z]+(?![a-z])|[A-Z][a-z]+")
-_UNSEEN = re.compile(r'(?: hidden=""| aria-hidden="true"| style="[^"]*display\s*:\s*none)')
+_WORDS = frozenset(_OF_WORD)
+_NAMING = ('class="', 'id="', 'itemprop="', 'role="')
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_UNSEEN = re.compile(r"hidden=\"\"|aria-hidden=\"true\"|display\s*:\s*none")
 
 
 def bits_of(attributes: str) -> int:
-    """The habits that the serialised attributes of an element name; single words, and pairs of words written apart."""
-    bits = BIT["hidden"] if _UNSEEN.search(attributes) else 0
-    for named in _NAMING.findall(attributes):
-        before = ""
-        for found in _WORD.findall(named):
-            word = found.lower()
-            bits |= _OF_WORD.get(word, 0) | _OF_WORD.get(before + word, 0)
-            before = word
+    """The habits that the serialised attributes of an element name: single words, and words written together."""
+    bits = BIT["hidden"] if ("hid" in attributes or "none" in attributes) and _UNSEEN.search(attributes) else 0
+    named = ""
+    for naming in _NAMING:
+        start = attributes.find(naming) + len(naming)
+        if start >= len(naming):
+            named += attributes[start : attributes.find('"', start)] + " "
+    lower = named.lower()
+    words = lower.replace("-", " ").replace("_", " ").split()
+    words += lower.replace("-", "").replace("_", "").split()
+    if lower != named:
+        words += _HUMP.sub(" ", named).lower().replace("-", " ").replace("_", " ").split()
+    for word in _WORDS.intersection(words):
+        bits |= _OF_WORD[word]
     return bits

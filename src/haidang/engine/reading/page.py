@@ -1,17 +1,17 @@
 """Read an article page: title, main text, byline as printed, time, language, canonical address."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
-
-from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser
+from datetime import UTC, date, datetime
 
 from haidang.engine.reading.addresses import canonical_address
-from haidang.engine.reading.charset import decode
+from haidang.engine.reading.charset import as_utf8, as_written
 from haidang.engine.reading.fallback import slow_text
-from haidang.engine.reading.limits import Unreadable, check_markup, check_size
-from haidang.engine.reading.mainbody import MainBody, main_body
+from haidang.engine.reading.limits import Unreadable, check_page, check_size
+from haidang.engine.reading.mainbody import MainBody, main_body, parsed
+from haidang.engine.reading.pagedate import changed_times, first_time, printed_time, second_opinion, stated_times
 from haidang.engine.reading.pagehead import PageHead, read_head
-from haidang.engine.reading.times import VIETNAM, read_time
+from haidang.engine.reading.pictures import Picture, pictures_of
+from haidang.engine.reading.times import VIETNAM, read_stated
 from haidang.engine.text import language_of, nfc
 
 _READ_TYPES = ("text/", "application/xhtml", "application/xml", "application/octet-stream")
@@ -28,6 +28,11 @@ class Article:
     published_at: datetime | None
     language: str
     canonical: str
+    published_on: date | None = None  # the day as the page writes it, in its own time zone
+    outlet: str = ""
+    images: tuple[Picture, ...] = ()
+    versions: tuple[tuple[str, str], ...] = ()  # (language, address) of this page in other languages
+    read_by: str = ""  # "blocks", or "trafilatura" where our own rules were unsure
 
 
 def read_page(body: bytes, *, content_type: str, address: str) -> Article:
@@ -39,31 +44,40 @@ def read_page(body: bytes, *, content_type: str, address: str) -> Article:
     kind = content_type.partition(";")[0].strip().lower()
     if kind and not kind.startswith(_READ_TYPES):
         raise Unreadable("not_a_page", f"The address serves {kind[:60]}, not a page.")
-    text = decode(body, content_type)
     if kind == "text/plain":
-        return _plain(text, address)
-    check_markup(text)
-    tree = LexborHTMLParser(
-        text.replace("\x00", ""), options=LexborDocumentOptions.WO_EVENTS.value, scripting=True
-    )
+        return _plain(as_written(body, content_type), address)
+    markup = as_utf8(body, content_type)
+    if b"\0" in markup:
+        markup = markup.replace(b"\0", b"")
+    check_page(markup)
+    tree = parsed(markup)
     head = read_head(tree, address)
+    dated = first_time(stated_times(tree, head.metas, head.stated, address))  # before the tree is cut
     found = main_body(tree)
-    main = found.text if found.sure else _second_opinion(text, found)
-    language = language_of(main or head.title, hint=head.language)
-    return _article(head, main, language, address)
+    dated = dated or first_time(changed_times(head.metas, head.stated)) or printed_time(found.texts, found.extent)
+    left = "" if found.sure and dated else tree.html or ""  # without scripts both second readers are faster, and as good
+    slow = "" if found.sure else slow_text(left)
+    return _article(head, found, slow, dated or second_opinion(left, address), address)
 
 
-def _second_opinion(text: str, found: MainBody) -> str:
+def _article(head: PageHead, found: MainBody, slow: str, stated: str, address: str) -> Article:
     """Trafilatura's text where we are unsure; ours where it finds nothing."""
-    return slow_text(text) or found.text
-
-
-def _article(head: PageHead, main: str, language: str, address: str) -> Article:
-    zone = VIETNAM if language == "vi" else UTC
-    times = (read_time(stated, zone=zone) for stated in head.times)
-    published_at = next((time for time in times if time is not None), None)
+    main = nfc(slow or found.text)
+    language = language_of(main or head.title, hint=head.language)
+    dated = read_stated(stated, zone=VIETNAM if language == "vi" else UTC)
+    pictures = pictures_of(found.sheet, found.texts, found.extent, address)
     return Article(
-        head.title, main, head.byline, published_at, language, head.canonical or canonical_address(address)
+        title=nfc(head.title),
+        text=main,
+        byline_as_printed=nfc(head.byline),
+        published_at=dated.at if dated else None,
+        language=language,
+        canonical=head.canonical or canonical_address(address),
+        published_on=dated.on if dated else None,
+        outlet=nfc(head.outlet),
+        images=pictures or ((Picture(head.picture, ""),) if head.picture else ()),
+        versions=head.versions,
+        read_by="trafilatura" if slow else "blocks",
     )
 
 

@@ -1,4 +1,4 @@
-"""What a page says about itself: title, byline, times, language, canonical address."""
+"""What a page says about itself: title, byline, language, outlet, canonical address, versions in other languages."""
 
 import json
 import re
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from haidang.engine.reading.addresses import resolved
 
@@ -14,48 +14,56 @@ _SPACE = re.compile(r"\s+")
 _TITLE_TAIL = re.compile(r"\s+[|–—·-]\s+[^|–—·]{2,40}\Z")
 _ARTICLE_TYPES = ("NewsArticle", "Article", "BlogPosting", "Report", "WebPage", "ReportageNewsArticle")
 _MAX_LD, _MAX_BYLINE = 200_000, 120
-_TIME_METAS = (
-    "article:published_time", "datepublished", "pubdate", "publishdate", "date", "dc.date", "dc.date.issued",
-    "parsely-pub-date", "sailthru.date", "og:published_time", "its_publication", "article:modified_time",
-)  # fmt: skip
-_TIME_NODES = (
-    "time[datetime], [itemprop=datePublished], .date, .time, .post-date, .published, .detail-time, .date-time"
-)
+_HEAD_NODES = "meta[content], link[rel=canonical][href], link[hreflang][href]"
+_MOST_VERSIONS = 30
 _BYLINE_NODES = "[rel=author], [itemprop=author], .author, .byline, .author-name, .detail-author"
 
 
 @dataclass(frozen=True, slots=True)
 class PageHead:
-    """The page about itself; `times` are candidates as printed, the best first."""
+    """The page about itself. `versions` are (language, address) of the same page in other languages."""
 
     title: str
     byline: str
-    times: tuple[str, ...]
     language: str
     canonical: str
+    outlet: str
+    picture: str
+    versions: tuple[tuple[str, str], ...]
+    metas: dict[str, str]
+    stated: dict[str, object]
 
 
 def read_head(tree: LexborHTMLParser, address: str) -> PageHead:
-    metas = _metas(tree)
+    metas, links = _metas_and_links(tree)
     stated = _stated_article(tree)
     return PageHead(
         title=_title(tree, metas, stated),
         byline=_byline(tree, metas, stated),
-        times=tuple(_times(tree, metas, stated)),
         language=_language(tree),
-        canonical=_canonical(tree, address),
+        canonical=_canonical(links, address),
+        outlet=_outlet(metas, stated),
+        picture=resolved(address, metas.get("og:image") or metas.get("twitter:image", "")),
+        versions=_versions(links, address),
+        metas=metas,
+        stated=stated,
     )
 
 
-def _metas(tree: LexborHTMLParser) -> dict[str, str]:
-    """Meta name, property or itemprop (lower case) -> content, the first of each."""
+def _metas_and_links(tree: LexborHTMLParser) -> tuple[dict[str, str], list[dict[str, str | None]]]:
+    """Meta name, property or itemprop (lower case) -> content, the first of each; and the links of the head."""
     found: dict[str, str] = {}
-    for node in tree.css("meta[content]"):
+    links: list[dict[str, str | None]] = []
+    head = tree.head
+    for node in head.css(_HEAD_NODES) if head else []:
         attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        if node.tag == "link":
+            links.append(attributes)
+            continue
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or attributes.get("http-equiv")
         if name:
             found.setdefault(name.lower().strip(), _clean(attributes.get("content") or ""))
-    return found
+    return found, links
 
 
 def _stated_article(tree: LexborHTMLParser) -> dict[str, object]:
@@ -92,13 +100,19 @@ def _title(tree: LexborHTMLParser, metas: dict[str, str], stated: dict[str, obje
     node = tree.css_first("title")
     document = _clean(node.text()) if node else ""
     shared = metas.get("og:title") or metas.get("twitter:title", "")
-    headings = [_clean(heading.text(separator=" ")) for heading in tree.css("h1")[:5]]
+    headings = list(_headings(tree))
     printed = next((h for h in headings if h and (h in document or h in shared)), "")
     headline = stated.get("headline")
     found = printed or shared or (_clean(headline) if isinstance(headline, str) else "")
     return (found if found == printed and found else _without_site(found or document, metas)) or "".join(
         headings[:1]
     )
+
+
+def _headings(tree: LexborHTMLParser) -> Iterator[str]:
+    """The text of the first headlines."""
+    for heading in tree.css("h1")[:5]:
+        yield _clean(heading.text(separator=" "))
 
 
 def _without_site(title: str, metas: dict[str, str]) -> str:
@@ -126,38 +140,40 @@ def _author(value: object) -> str:
     return _clean(", ".join(name for name in named if isinstance(name, str)))
 
 
-def _times(tree: LexborHTMLParser, metas: dict[str, str], stated: dict[str, object]) -> Iterator[str]:
-    published = stated.get("datePublished")
-    if isinstance(published, str):
-        yield published
-    yield from (metas[name] for name in _TIME_METAS[:-1] if metas.get(name))
-    for node in tree.css(_TIME_NODES)[:10]:
-        yield _printed_time(node)
-    if metas.get(_TIME_METAS[-1]):
-        yield metas[_TIME_METAS[-1]]
-
-
-def _printed_time(node: LexborNode) -> str:
-    attributes = node.attributes
-    return attributes.get("datetime") or attributes.get("content") or _clean(node.text(separator=" "))
-
-
 def _language(tree: LexborHTMLParser) -> str:
     node = tree.css_first("html")
     stated = (node.attributes.get("lang") or "") if node else ""
     return stated[:2].lower()
 
 
-def _canonical(tree: LexborHTMLParser, address: str) -> str:
+def _canonical(links: list[dict[str, str | None]], address: str) -> str:
     """The page's own canonical link, if it stays on the same host (else a page could take another's place)."""
-    node = tree.css_first("link[rel=canonical][href]")
-    found = resolved(address, node.attributes.get("href") or "") if node else ""
+    stated = next((link["href"] for link in links if (link.get("rel") or "").lower() == "canonical"), "")
+    found = resolved(address, stated or "")
     try:
         same = urlsplit(found).hostname == urlsplit(address).hostname
         front = urlsplit(found).path in {"", "/"} and urlsplit(address).path not in {"", "/"}
     except ValueError:
         return ""
     return found if same and not front else ""
+
+
+def _versions(links: list[dict[str, str | None]], address: str) -> tuple[tuple[str, str], ...]:
+    """Language and address of each version that the page links to, itself included; the first of each language."""
+    found: dict[str, str] = {}
+    for link in links:
+        code = (link.get("hreflang") or "").strip().lower()[:16]
+        target = resolved(address, link.get("href") or "") if code else ""
+        if target and len(found) < _MOST_VERSIONS:
+            found.setdefault(code, target)
+    return tuple(found.items())
+
+
+def _outlet(metas: dict[str, str], stated: dict[str, object]) -> str:
+    """The name of the paper as the page states it."""
+    publisher = stated.get("publisher")
+    named = publisher.get("name") if isinstance(publisher, dict) else publisher
+    return (metas.get("og:site_name") or (_clean(named) if isinstance(named, str) else ""))[:_MAX_BYLINE]
 
 
 def _clean(text: str) -> str:

@@ -1,31 +1,73 @@
-"""Read the times that pages and feeds print: ISO 8601, RFC 2822 and the Vietnamese newspaper form. UTC out."""
+"""Read the times that pages and feeds state: ISO 8601, RFC 2822, numbers, and the printed forms of several languages."""
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 VIETNAM = timezone(timedelta(hours=7))
 _ISO = re.compile(
-    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<clock>\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
+    r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"
+    r"(?:[T ,]{1,2}(?P<clock>\d{1,2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?\s?(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
 )
+_SOLID = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?:T?\d{4,6}Z?)?\Z")
+_SECONDS = re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?\Z")
 _PRINTED = re.compile(
-    r"(?<!\d)(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[/-](?P<year>20\d\d)(?:\D{1,12}(?P<hour>\d{1,2})[:hg](?P<minute>\d{2}))?"
+    r"(?<!\d)(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?:\D{1,12}(?P<hour>\d{1,2})[:hg](?P<minute>\d{2}))?"
 )
 _PRINTED_CLOCK_FIRST = re.compile(
-    r"(?<!\d)(?P<hour>\d{1,2})[:hg](?P<minute>\d{2})\D{1,12}(?P<day>\d{1,2})[/-](?P<month>\d{1,2})[/-](?P<year>20\d\d)"
+    r"(?<!\d)(?P<hour>\d{1,2})[:hg](?P<minute>\d{2})\D{1,16}"
+    r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)(?!\d)"
 )
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("january jan januar janvier enero gennaio janeiro", "february feb februar février fevrier febrero febbraio fevereiro",
+         "march mar märz maerz mars marzo março", "april apr avril abril aprile", "may mai mayo maggio maio",
+         "june jun juni juin junio giugno junho", "july jul juli juillet julio luglio julho",
+         "august aug août aout agosto", "september sept sep septembre septiembre settembre setembro",
+         "october oct oktober okt octobre octubre ottobre outubro", "november nov novembre noviembre novembro",
+         "december dec dezember dez décembre decembre diciembre dicembre dezembro"),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_NAMED = (
+    re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er)?\.?,?\s(?:de |of )?(?P<name>{_NAMES})\.?,?\s(?:de |del )?(?P<year>(?:19|20)\d\d)(?!\d)"),
+    re.compile(rf"\b(?P<name>{_NAMES})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>(?:19|20)\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2}),? năm (?P<year>(?:19|20)\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<day>\d{1,2}) (?:tháng|thg) (?P<month>\d{1,2}),? (?P<year>(?:19|20)\d\d)(?!\d)"),
+)  # fmt: skip
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100  # outside these a stated time is a fault, not a time
+_LONGEST = 80
+_MONTHS_A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTime:
+    """A time as UTC, and the day that was written down (in its own time zone, which may be the day before or after)."""
+
+    at: datetime
+    on: date
 
 
 def read_time(stated: str, *, zone: timezone = UTC) -> datetime | None:
     """The time as UTC, or None if it cannot be read. `zone` is used where none is stated."""
-    stated = stated.strip()[:80]
+    found = read_stated(stated, zone=zone)
+    return found.at if found else None
+
+
+def read_stated(stated: str, *, zone: timezone = UTC) -> StatedTime | None:
+    """The time and the day of a text that is a time, or begins as one."""
+    stated = " ".join(stated[: 2 * _LONGEST].split())[:_LONGEST]
     if not stated:
         return None
-    found = _iso(stated, zone) or _rfc2822(stated) or _printed(stated, zone)
+    found = _iso(stated, zone) or _counted(stated, zone) or _rfc2822(stated) or _printed(stated, zone)
     if found is None or not _FIRST_YEAR <= found.year < _LAST_YEAR:
         return None
-    return found.astimezone(UTC)
+    return StatedTime(found.astimezone(UTC), found.date())
 
 
 def _iso(stated: str, zone: timezone) -> datetime | None:
@@ -33,11 +75,20 @@ def _iso(stated: str, zone: timezone) -> datetime | None:
     if match is None:
         return None
     clock = (match["clock"] or "00:00").zfill(5)
+    day = f"{match['year']}-{match['month'].zfill(2)}-{match['day'].zfill(2)}"
     try:
-        found = datetime.fromisoformat(f"{match['day']}T{clock}{match['zone'] or ''}")
+        found = datetime.fromisoformat(f"{day}T{clock}{match['zone'] or ''}")
     except ValueError:
         return None
     return found if found.tzinfo else found.replace(tzinfo=zone)
+
+
+def _counted(stated: str, zone: timezone) -> datetime | None:
+    """20260512 and seconds since 1970."""
+    if seconds := _SECONDS.match(stated):
+        return datetime.fromtimestamp(int(seconds["seconds"]), UTC)
+    solid = _SOLID.match(stated)
+    return _at(solid, zone) if solid else None
 
 
 def _rfc2822(stated: str) -> datetime | None:
@@ -49,14 +100,23 @@ def _rfc2822(stated: str) -> datetime | None:
 
 
 def _printed(stated: str, zone: timezone) -> datetime | None:
-    """`Thứ ba, 12/5/2026, 07:42 (GMT+7)` and `07:42 12/05/2026`: day first."""
+    """`Thứ ba, 12/5/2026, 07:42 (GMT+7)` and `07:42 12/05/2026`: day first; `May 12, 2026`, `12. Mai 2026`."""
     match = _PRINTED_CLOCK_FIRST.search(stated) or _PRINTED.search(stated)
     if match is None:
-        return None
+        lower = stated.lower()
+        match = next((found for pattern in _NAMED if (found := pattern.search(lower))), None)
+    return _at(match, zone) if match else None
+
+
+def _at(match: re.Match[str], zone: timezone) -> datetime | None:
+    groups = match.groupdict()
+    day = int(groups["day"])
+    month = _MONTHS[groups["name"]] if groups.get("name") else int(groups["month"])
+    if month > _MONTHS_A_YEAR >= day:
+        day, month = month, day  # American order
     try:
         return datetime(
-            int(match["year"]), int(match["month"]), int(match["day"]),
-            int(match["hour"] or 0), int(match["minute"] or 0), tzinfo=zone,
-        )  # fmt: skip
+            int(groups["year"]), month, day, int(groups.get("hour") or 0), int(groups.get("minute") or 0), tzinfo=zone
+        )
     except ValueError:
         return None

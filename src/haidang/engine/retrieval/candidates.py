@@ -10,6 +10,7 @@ from haidang.engine.retrieval.postings import FIELDS, Floats, Ints, Postings, Se
 
 K1, B = 1.2, 0.75
 _BUDGET = 600_000  # postings read for one query and segment; commoner terms only order what rarer ones found
+_NEAR_DAYS = 45
 _MOST_TERMS = 400  # of a long query, the rarest
 
 
@@ -46,20 +47,58 @@ def read_query(found: Terms, postings: Postings) -> Query:
     return Query(terms, times, marks, idf)
 
 
-def best_rows(query: Query, postings: Postings, *, limit: int, pair_weight: float) -> list[Candidates]:
-    """At most `limit` rows of all segments together. `pair_weight`: what a pair counts beside a single term."""
+def best_rows(
+    query: Query, postings: Postings, *, limit: int, pair_weight: float, on: int = 0, near_limit: int = 0
+) -> list[Candidates]:
+    """At most `limit` rows of all segments, and `near_limit` more of those dated near the day `on` (ordinal).
+
+    `pair_weight`: what a pair counts beside a single term.
+    """
     average = float(postings.average_lengths().sum()) or 1.0
-    weights = query.idf * np.minimum(query.times, 3) * np.where(query.marks & PAIR, pair_weight, 1.0).astype(np.float32)
-    found = [_of_segment(one, query.terms, weights, average, limit) for one in postings.segments if one.size]
+    pairs = np.where(query.marks & PAIR, pair_weight, 1.0).astype(np.float32)
+    weights = query.idf * np.minimum(query.times, 3) * pairs
+    found: list[Candidates] = []
+    near: list[Candidates] = []
+    for segment in postings.segments:
+        if segment.size:
+            scores = _scores(segment, query.terms, weights, average)
+            found.append(_top(segment, scores, limit))
+            if on and near_limit:
+                near.append(_top(segment, np.where(_near(segment, on), scores, 0), near_limit))
+    return _together(_best(found, limit), _best(near, near_limit))
+
+
+def _near(segment: Segment, on: int) -> npt.NDArray[np.bool_]:
+    """Answers come within weeks of what they answer."""
+    apart = segment.days - on
+    return (segment.days > 0) & (apart >= -_NEAR_DAYS) & (apart <= _NEAR_DAYS)
+
+
+def _best(found: list[Candidates], limit: int) -> list[Candidates]:
     if len(found) > 1:
         everything = np.concatenate([one.scores for one in found])
         if len(everything) > limit:
             bar = np.partition(everything, len(everything) - limit)[len(everything) - limit]
             found = [Candidates(one.segment, one.rows[one.scores >= bar], one.scores[one.scores >= bar]) for one in found]
-    return [one for one in found if len(one.rows)]
+    return found
 
 
-def _of_segment(segment: Segment, terms: Ints, weights: Floats, average: float, limit: int) -> Candidates:
+def _together(found: list[Candidates], near: list[Candidates]) -> list[Candidates]:
+    """Per segment both lists as one, each row once."""
+    merged: list[Candidates] = []
+    for place, one in enumerate(found):
+        rows, scores = one.rows, one.scores
+        if near:
+            extra = ~np.isin(near[place].rows, rows)
+            rows = np.concatenate([rows, near[place].rows[extra]])
+            scores = np.concatenate([scores, near[place].scores[extra]])
+        if len(rows):
+            merged.append(Candidates(one.segment, rows, scores))
+    return merged
+
+
+def _scores(segment: Segment, terms: Ints, weights: Floats, average: float) -> Floats:
+    """BM25 of every row of a segment."""
     at, there = segment.where(terms)
     wanted = np.flatnonzero(there & (weights > 0))
     starts, ends = segment.term_start[at[wanted]], segment.term_start[at[wanted] + 1]
@@ -70,19 +109,15 @@ def _of_segment(segment: Segment, terms: Ints, weights: Floats, average: float, 
     places = ranges(starts, ends)
     docs = segment.docs[places]
     tf = segment.tf[places].astype(np.float32)
-    length = segment.lengths.sum(axis=1)
-    norm = K1 * (1 - B + B * length / average)
+    norm = K1 * (1 - B + B * segment.words / average)
     gain = np.repeat(weights[wanted], ends - starts) * tf * (K1 + 1) / (tf + norm[docs])
     scores = np.bincount(docs, gain, minlength=segment.size).astype(np.float32)
     scores[~segment.alive] = 0
-    return _top(segment, scores, limit)
+    return scores
 
 
 def _top(segment: Segment, scores: Floats, limit: int) -> Candidates:
-    if len(scores) > limit:
-        rows = np.argpartition(-scores, limit)[:limit]
-    else:
-        rows = np.arange(len(scores))
+    rows = np.argpartition(-scores, limit)[:limit] if len(scores) > limit else np.arange(len(scores))
     rows = rows[scores[rows] > 0].astype(np.int64)
     return Candidates(segment, rows, scores[rows])
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, Self
 
+from haidang.engine.retrieval.shelf import KnownItem
 from haidang.engine.retrieval.slots import SlotComparison, compare
 from haidang.engine.retrieval.statement import Statement, read_statement
 from haidang.engine.retrieval.terms import pairs, terms, weight_of
@@ -20,17 +21,6 @@ _COMPARED = 10  # of the best, whose slots are compared: a match must not hide b
 _OF_KNOWN = 0.65  # the known claim must be found again; what else a post says matters less
 _PAIR_SHARE = 0.4  # pairs close this much of the gap that single terms leave
 _MIN_SHARED = 2  # distinct terms that are not light: one common word is no likeness
-
-
-@dataclass(frozen=True, slots=True)
-class KnownItem:
-    """A verified claim. `claim` is what was checked, `title` the headline of the answer, `date` when it is from."""
-
-    key: str
-    language: str
-    claim: str
-    title: str
-    date: date | None
 
 
 @dataclass(frozen=True, slots=True)

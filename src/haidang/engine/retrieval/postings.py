@@ -1,7 +1,8 @@
 """An inverted index in numpy that grows while it serves: sorted segments, merged as they grow; dead rows are masked."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -11,9 +12,7 @@ from haidang.engine.retrieval.analysis import Terms
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 FIELDS = 3  # claim, title, summary
-_K1, _B = 1.2, 0.75
 _SETTLED = 200_000  # rows; larger segments are not merged again, so that adding one never takes long
-_BUDGET = 600_000  # postings read for one query; commoner terms only order what rarer ones found
 
 
 @dataclass(slots=True)
@@ -30,8 +29,9 @@ class Segment:
     forward_marks: npt.NDArray[np.uint8]
     lengths: Floats
     names: Ints
+    days: Ints
     alive: npt.NDArray[np.bool_]
-    places: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
+    words: Floats
 
     @property
     def size(self) -> int:
@@ -54,10 +54,11 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One text to be indexed: a number of its own and the terms of its fields."""
+    """One text to be indexed: a number of its own, the terms of its fields, its day (ordinal; 0 if unknown)."""
 
     name: int
     fields: Sequence[Terms]
+    day: int = 0
 
 
 def term_hash(term: str) -> int:
@@ -82,8 +83,10 @@ def seal(rows: Iterable[Row]) -> Segment:
     of_field: list[int] = []
     marks: list[int] = []
     names: list[int] = []
+    days: list[int] = []
     for place, row in enumerate(rows):
         names.append(row.name)
+        days.append(row.day)
         for number, found in enumerate(row.fields):
             hashes += map(hash, found.terms)
             marks += found.marks
@@ -91,11 +94,13 @@ def seal(rows: Iterable[Row]) -> Segment:
             of_row += [place] * len(found.terms)
     return _sealed(
         np.array(hashes, np.int64), np.array(of_row, np.int64), np.array(of_field, np.int64),
-        np.array(marks, np.uint8), np.array(names, np.int64),
+        np.array(marks, np.uint8), np.array(names, np.int64), np.array(days, np.int64),
     )  # fmt: skip
 
 
-def _sealed(hashes: Ints, of_row: Ints, of_field: Ints, marks: npt.NDArray[np.uint8], names: Ints) -> Segment:
+def _sealed(
+    hashes: Ints, of_row: Ints, of_field: Ints, marks: npt.NDArray[np.uint8], names: Ints, days: Ints
+) -> Segment:
     vocabulary, local = np.unique(hashes, return_inverse=True)
     width = max(1, len(vocabulary))
     entry, inverse = np.unique(of_row * width + local, return_inverse=True)
@@ -108,12 +113,12 @@ def _sealed(hashes: Ints, of_row: Ints, of_field: Ints, marks: npt.NDArray[np.ui
     words = (marks & 4) == 0  # pairs are no words of their own
     np.add.at(lengths, (of_row[words], of_field[words]), 1)
     small = np.minimum(tf, 255).astype(np.uint8)
-    return _assembled(vocabulary, forward_rows, forward_terms.astype(np.int32), small, kept_marks, lengths, names)
+    return _assembled(vocabulary, forward_rows, forward_terms.astype(np.int32), small, kept_marks, lengths, names, days)
 
 
 def _assembled(
     vocabulary: Ints, rows: Ints, terms: npt.NDArray[np.int32], tf: npt.NDArray[np.uint8],
-    marks: npt.NDArray[np.uint8], lengths: Floats, names: Ints,
+    marks: npt.NDArray[np.uint8], lengths: Floats, names: Ints, days: Ints,
 ) -> Segment:  # fmt: skip
     order = np.argsort(terms, kind="stable")
     return Segment(
@@ -127,14 +132,16 @@ def _assembled(
         forward_marks=marks,
         lengths=lengths,
         names=names,
+        days=days,
         alive=np.ones(len(names), np.bool_),
+        words=lengths.sum(axis=1),
     )
 
 
 def merge(segments: Sequence[Segment]) -> Segment:
     """Several segments as one, without their dead rows."""
     vocabulary = np.unique(np.concatenate([one.vocabulary for one in segments]))
-    terms, rows, tf, marks, lengths, names = [], [], [], [], [], []
+    terms, rows, tf, marks, lengths, names, days = [], [], [], [], [], [], []
     offset = 0
     for one in segments:
         kept = np.flatnonzero(one.alive)
@@ -147,9 +154,10 @@ def merge(segments: Sequence[Segment]) -> Segment:
         marks.append(one.forward_marks[entries])
         lengths.append(one.lengths[kept])
         names.append(one.names[kept])
+        days.append(one.days[kept])
         offset += len(kept)
     return _assembled(vocabulary, np.concatenate(rows), np.concatenate(terms), np.concatenate(tf),
-                      np.concatenate(marks), np.concatenate(lengths), np.concatenate(names))  # fmt: skip
+                      np.concatenate(marks), np.concatenate(lengths), np.concatenate(names), np.concatenate(days))  # fmt: skip
 
 
 class Postings:
@@ -159,6 +167,7 @@ class Postings:
         self.segments: list[Segment] = []
         self._pending: dict[int, Row] = {}
         self._where: dict[int, tuple[Segment, int]] = {}
+        self._average: Floats | None = None
 
     def __len__(self) -> int:
         return len(self._where) + len(self._pending)
@@ -177,6 +186,7 @@ class Postings:
         """Bring what was put since the last search into the segments."""
         if not self._pending:
             return
+        self._average = None
         self._add(seal(self._pending.values()))
         self._pending.clear()
         while len(self.segments) > 1 and self._should_merge():
@@ -189,8 +199,7 @@ class Postings:
 
     def _add(self, segment: Segment) -> None:
         self.segments.append(segment)
-        for place, name in enumerate(segment.names.tolist()):
-            self._where[name] = (segment, place)
+        self._where.update(zip(segment.names.tolist(), zip(repeat(segment), range(segment.size)), strict=False))
 
     def counts(self, terms: Ints) -> Ints:
         """Rows in which each term stands (those not yet cleared away included)."""
@@ -209,5 +218,7 @@ class Postings:
 
     def average_lengths(self) -> Floats:
         """Mean words of each field."""
-        sums = np.sum([segment.lengths.sum(axis=0) for segment in self.segments], axis=0)
-        return np.asarray(sums / max(1, self.total()), np.float32)
+        if self._average is None:
+            sums = np.sum([segment.lengths.sum(axis=0) for segment in self.segments], axis=0)
+            self._average = np.asarray(sums / max(1, self.total()), np.float32)
+        return self._average

@@ -40,7 +40,7 @@ def _places(here: Statement, there: Statement) -> SlotComparison | None:
     known = there.names
     if not known:
         return None
-    other = _same_kind_elsewhere(here, there)
+    other = _same_kind_elsewhere(here, there) or _exchanged(here, there)
     if other is not None:
         return SlotComparison("place", *other, agrees=False)
     shared = [name for name in known if here.place_of(name) is not None]
@@ -70,6 +70,22 @@ def _same_kind_elsewhere(here: Statement, there: Statement) -> tuple[str, str] |
             if theirs.head == mine.head and here.place_of(theirs) is None:
                 return mine.printed, theirs.printed
     return None
+
+
+def _exchanged(here: Statement, there: Statement) -> tuple[str, str] | None:
+    """A name here in the place of another there: Mui Duoc for Mui Sen. The shorter name of a body is no other name."""
+    mine = [name for name in here.names if there.place_of(name) is None]
+    theirs = [name for name in there.names if here.place_of(name) is None]
+    for one in mine:
+        for other in theirs:
+            same_length = one.folded.count(" ") == other.folded.count(" ")
+            if same_length or (_is_nowhere(one, there) and _is_nowhere(other, here)):
+                return one.printed, other.printed
+    return None
+
+
+def _is_nowhere(name: Name, other: Statement) -> bool:
+    return name.folded.rpartition(" ")[2] not in other.keys
 
 
 def _dates(here: Statement, there: Statement) -> SlotComparison | None:

@@ -11,8 +11,12 @@ _PHONE = re.compile(r"(?<!\d)0\d{2,3}[ .]?\d{3}[ .]?\d{3,4}(?!\d)")
 _LABEL = re.compile(r"\[(?:vui|hài|châm biếm|satire|humou?r)\]", re.IGNORECASE)
 
 
-def exit_reason(text: str, marks: Marks, *, has_fact: bool) -> str:
-    """The code of the first exit that applies, or empty. `has_fact`: a number, or a date, stands in it."""
+def exit_reason(text: str, marks: Marks, *, has_fact: bool, dated_figure: bool) -> str:
+    """The code of the first exit that applies, or empty.
+
+    `has_fact`: a number, or a date, stands in it. `dated_figure`: both; then a forecast that names its source can be
+    checked ("the station forecasts a tide of 2.25 m on 18 October"): that it was made is a fact.
+    """
     codes = marks.codes
     if "satire" in codes or _LABEL.search(text):
         return "satire"
@@ -24,10 +28,11 @@ def exit_reason(text: str, marks: Marks, *, has_fact: bool) -> str:
         return "opinion"
     if _is_question_or_wish(text, marks):
         return "question"
-    if "prediction" in codes:
+    if "prediction" in codes and not (codes & {"named_body", "attribution"} and dated_figure):
         return "prediction"
     happened = "event" in codes or "harm" in codes
-    if "judging" in codes and not (happened and has_fact):
+    judges = "judging" in codes and not (happened and has_fact)
+    if judges or ("feeling" in codes and not happened and not has_fact):
         return "criticism" if codes & {"named_body", "public_work"} else "opinion"
     if "experience" in codes and not ("harm" in codes and codes & {"us", "named_body"}):
         return "experience"

@@ -1,11 +1,16 @@
 """Look once through a sentence for every phrase of the vocabulary."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from haidang.engine.spotting import vocabulary
 from haidang.engine.spotting.place import PlaceWords
-from haidang.engine.text import Found, Phrases, Word, fold_word, has_tone_marks, tone_key, words
+from haidang.engine.spotting.place_names import WordsInPlace
+from haidang.engine.text import Found, Phrases, Word, fold_word, tone_key, words
+
+_UPPER = "A-ZÀ-ÖØ-ÞĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_INNER_CAPITAL = re.compile(rf"(?<=[^\W\d_] )[{_UPPER}](?![{_UPPER}])[^\W\d_]")
 
 _PHRASES = Phrases(
     {
@@ -18,7 +23,8 @@ _PHRASES = Phrases(
         "many_people": vocabulary.MANY_PEOPLE,
         "hearsay": vocabulary.HEARSAY,
         "stance": vocabulary.STANCE,
-        "judging": vocabulary.JUDGING,
+        "judging": dict.fromkeys((*vocabulary.JUDGING, *vocabulary.GRADING)),
+        "feeling": vocabulary.FEELING,
         "public_work": vocabulary.PUBLIC_WORK,
         "satire": vocabulary.SATIRE,
         "prediction": vocabulary.PREDICTION,
@@ -58,13 +64,21 @@ class Marks:
         return any(one.code == code and one.last == len(self.keys) for one in self.found)
 
 
-def read_marks(sentence: str, place: PlaceWords) -> Marks:
-    """Find the phrases: by toned syllables where the sentence has marks, by folded ones where not."""
+def read_marks(sentence: str, place: PlaceWords, *, cased: bool) -> Marks:
+    """Find the phrases: by toned syllables where the sentence has marks, by folded ones where not.
+
+    `cased`: the whole text uses capitals, so that a name of a place must have its own.
+    """
     found_words = tuple(words(sentence))
     folded = [fold_word(word.text) for word in found_words]
-    toned = has_tone_marks(sentence)
-    keys = [tone_key(word.text) for word in found_words] if toned else folded
+    tones = [tone_key(word.text) for word in found_words]
+    toned = tones != folded
+    keys = tones if toned else folded
     found = _PHRASES.find(keys, toned=toned)
-    found += place.others.find(keys, toned=toned)
-    found += place.ours.find(folded, toned=False)
+    found += place.all_names.find(WordsInPlace(sentence, found_words, folded, tones, toned, cased))
     return Marks(sentence, found_words, tuple(keys), tuple(found))
+
+
+def uses_capitals(text: str) -> bool:
+    """Whether capitals mean something in a text: a word after a small letter begins with one and goes on small."""
+    return _INNER_CAPITAL.search(text) is not None

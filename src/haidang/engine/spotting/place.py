@@ -3,33 +3,26 @@
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from haidang.engine.spotting.vocabulary import ELSEWHERE
-from haidang.engine.text import Phrases, fold
+from haidang.engine.spotting.place_names import PlaceNames
+from haidang.engine.spotting.vocabulary import ELSEWHERE, NO_PLACE
+from haidang.engine.text import fold
 
 
 @dataclass(frozen=True)
 class PlaceWords:
-    """Names of our place, its communes, waters, roads and bodies, folded or as printed."""
+    """Names of our place, its communes, waters, roads and bodies, as printed (or folded, which tells less)."""
 
     names: tuple[str, ...] = ()
 
     @cached_property
-    def ours(self) -> Phrases:
-        """Our names under `us`. Looked for folded always: people drop the marks of names first."""
-        return _ours(self.names)
-
-    @cached_property
-    def others(self) -> Phrases:
-        """Other provinces and countries under `elsewhere`, without those that are ours."""
-        return _others(self.names)
+    def all_names(self) -> PlaceNames:
+        """Our names under `us`; other provinces and countries, without those that are ours, under `elsewhere`."""
+        return _names(self.names)
 
 
 @lru_cache(maxsize=64)
-def _ours(names: tuple[str, ...]) -> Phrases:
-    return Phrases({"us": dict.fromkeys(fold(name) for name in names)})
-
-
-@lru_cache(maxsize=64)
-def _others(names: tuple[str, ...]) -> Phrases:
+def _names(names: tuple[str, ...]) -> PlaceNames:
     ours = {fold(name) for name in names}
-    return Phrases({"elsewhere": [name for name in ELSEWHERE if fold(name.removeprefix("=")) not in ours]})
+    others = [name for name in ELSEWHERE if fold(name.removeprefix("=")) not in ours]
+    nothing = [name for name in NO_PLACE if fold(name) not in ours]
+    return PlaceNames([("", nothing), ("us", dict.fromkeys(names)), ("elsewhere", others)])

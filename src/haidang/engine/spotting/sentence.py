@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from haidang.engine.spotting.exits import exit_reason
 from haidang.engine.spotting.factors import sentence_factors
-from haidang.engine.spotting.marks import Marks, read_marks
+from haidang.engine.spotting.marks import Marks, read_marks, uses_capitals
 from haidang.engine.spotting.place import PlaceWords
 from haidang.engine.spotting.weights import CHECKABLE_AT, WEIGHTS, Factor
 from haidang.engine.text import Span, sentences
@@ -54,7 +54,8 @@ def spot(text: str, *, language: str, place: PlaceWords, everything: bool = Fals
     """
     if language not in _READABLE:
         return ()
-    read = [(span, read_marks(span.text, place)) for span in sentences(text)]
+    cased = uses_capitals(text)
+    read = [(span, read_marks(span.text, place, cased=cased)) for span in sentences(text)]
     whole = _WholeText(
         ours=any("us" in marks.codes for _, marks in read),
         elsewhere=any("elsewhere" in marks.codes for _, marks in read),
@@ -74,8 +75,10 @@ def _spotted(span: Span, marks: Marks, whole: _WholeText) -> Spotted | None:
         return None
     factors = sentence_factors(span.text, marks, ours=whole.ours)
     states = any(one.code in _STATING for one in factors)
-    has_fact = any(one.code in _FACTS for one in factors)
-    reason = "satire" if whole.satire else exit_reason(span.text, marks, has_fact=has_fact)
+    facts = {one.code for one in factors} & _FACTS
+    dated_figure = "number" in facts and len(facts) > 1
+    found_reason = exit_reason(span.text, marks, has_fact=bool(facts), dated_figure=dated_figure)
+    reason = "satire" if whole.satire else found_reason
     if not states and reason in {"", "question"}:
         return None
     reason = reason or _out_of_scope(whole) or _vague(factors)

@@ -9,6 +9,8 @@ VOID = (
     "bắt kịp", "bắt buộc", "bắt nguồn", "bắt tay", "nổ lực", "nổi tiếng", "cháy bỏng", "bán cháy hàng",
     "đạt điểm", "phạt đền", "đá phạt", "chết lặng", "mê chết", "chết cười", "cầu thủ", "fire sale",
     "no fire", "great britain", "great wall", "giảm cân", "giảm béo",
+    "không cần phải", "cho nên", "trở nên", "tạo nên", "gây nên",
+    "làm nên", "chúng tôi", "trẻ em", "anh em", "chị em", "con em", "đàn em", "của mình", "của tôi", "đáp án",
 )  # fmt: skip
 
 # Harm to life, health, public safety; and words that make people run.
@@ -26,6 +28,12 @@ HARM = (
     "contaminated", "contamination", "outbreak", "epidemic", "quarantine", "infected", "evacuate",
     "evacuated", "evacuation", "earthquake", "tsunami", "drowned", "sank", "capsized", "kidnapped", "riot",
     "panic", "blackout", "antibiotics", "leak",
+    "ngập", "ngập lụt", "ngập sâu", "nước ngập", "=lũ", "=nứt", "sụt lún", "bị gãy", "=gãy", "cầu gãy",
+    "bể đê", "=rớt", "rớt xuống", "nhập viện", "cấp cứu", "hàn the", "lừa đảo", "giả danh", "chiếm đoạt",
+    "mất tiền", "thực phẩm bẩn", "hóa chất độc", "thủy đậu", "ca sởi", "bệnh dại", "chó dại", "điện giật",
+    "nhiễm mặn", "phá sản", "thuốc giả", "hàng giả", "sốt cao", "co giật", "ngất xỉu", "đổ bộ", "tôm chết",
+    "đổi màu", "scam", "swindled", "hospitalised", "hospitalized", "rabies", "measles", "counterfeit",
+    "tsunami warning", "electrocuted",
 )  # fmt: skip
 
 # Something happened, was done or was decided: it can be checked.
@@ -47,6 +55,16 @@ EVENT = (
     "destroyed", "killed", "died", "injured", "found", "detected", "recorded", "reached", "merged",
     "appointed", "resigned", "recalled", "evacuated", "charged", "sentenced", "paid", "costs",
     "will charge", "will close", "must pay",
+    "bị gãy", "=gãy", "=rớt", "sụt lún", "ngập", "nhập viện", "cấp cứu", "thu giữ", "tịch thu", "tạm giữ",
+    "kết luận", "thừa nhận", "được miễn", "miễn học phí", "bị khóa", "khóa tài khoản", "còn nợ", "chi trả",
+    "giải ngân", "triển khai", "đưa vào hoạt động", "đưa vào sử dụng", "vận hành", "khai trương", "lắp đặt",
+    "sửa chữa", "nâng cấp", "mở rộng", "mở thêm", "mở tuyến", "chạy thí điểm", "thí điểm", "bàn giao",
+    "tiếp nhận", "trao tặng", "nhận được", "thu hoạch", "xét nghiệm", "kiểm tra", "thanh tra", "truy tố",
+    "xét xử", "tuyên phạt", "đình chỉ", "tước giấy phép", "hợp nhất", "đấu giá", "áp dụng", "có hiệu lực",
+    "tăng lương", "công nhận", "xếp thứ", "giành", "ra quyết định", "có quyết định", "cấp mới",
+    "đổi tên", "giả danh", "đổ bộ", "đổi màu", "tràn vào", "mất trắng", "đề nghị tỉnh", "bổ sung",
+    "yêu cầu", "hospitalised", "hospitalized", "seized", "confirmed cases", "ordered", "introduced",
+    "raised", "cut", "added", "replaced", "admitted", "flooded", "drowned",
 )  # fmt: skip
 
 # Public bodies, by the words that begin or are their names.
@@ -61,6 +79,10 @@ BODY = (
     "trung tâm y tế", "chính quyền", "lãnh đạo tỉnh", "police", "ministry", "government", "department",
     "people's committee", "authorities", "court", "hospital", "coast guard", "prime minister",
     "national assembly", "customs", "province chairman",
+    "đài khí tượng", "trung tâm dự báo", "bảo hiểm xã hội", "ngân hàng nhà nước", "trạm y tế",
+    "phòng giáo dục", "đoàn kiểm tra", "đoàn thanh tra", "hội nông dân", "hội phụ nữ", "đoàn thanh niên",
+    "mặt trận tổ quốc", "thanh tra tỉnh", "phó chủ tịch", "chủ tịch xã", "chủ tịch ubnd",
+    "sở nông nghiệp và môi trường", "kiểm lâm", "quản lý thị trường", "quân khu", "bộ chỉ huy",
 )  # fmt: skip
 
 ATTRIBUTION = (
@@ -68,6 +90,8 @@ ATTRIBUTION = (
     "tuyên bố", "báo cáo", "dẫn lời", "trích", "nghe nói", "nghe đồn", "nghe tin", "có tin", "lan truyền",
     "theo thống kê", "theo số liệu", "said", "says", "according to", "confirmed", "reported", "reports",
     "claims", "claimed", "stated", "told", "statistics show", "sources say", "rumour", "rumor", "i heard",
+    "thừa nhận", "kết luận", "phản ánh", "trên tivi nói", "báo đăng", "được biết", "dẫn nguồn", "ghi nhận",
+    "đề nghị", "kiến nghị", "phát bản tin", "dự báo của",
 )  # fmt: skip
 
 # Fees, rights and services that touch many people.
@@ -78,6 +102,9 @@ MANY_PEOPLE = (
     "ngư dân", "thu hồi đất", "giải tỏa", "tái định cư", "đền bù", "hỗ trợ", "fees", "tolls", "tuition",
     "pensions", "allowance", "identity cards", "land certificates", "residents", "pupils", "students",
     "farmers", "fishermen", "taxes", "all vehicles", "compensation", "must pay",
+    "hộ dân", "hộ nghèo", "cận nghèo", "thẻ bảo hiểm y tế", "tài khoản ngân hàng", "thủ tục hành chính",
+    "sinh trắc học", "hộ kinh doanh", "xuất khẩu lao động", "phụ huynh", "bệnh nhân", "hành khách",
+    "tàu cá", "trường học",
 )  # fmt: skip
 
 COMPARISON = (
@@ -86,12 +113,16 @@ COMPARISON = (
     "đứng thứ", "xếp hạng", "đứng cuối", "more than", "less than", "higher than", "lower than", "largest",
     "highest", "lowest", "biggest", "twice", "compared with", "compared to", "ranked", "the most",
     "the least",
+    "xếp thứ", "thứ nhất", "sâu nhất", "dài nhất", "rẻ hơn", "đắt hơn", "đông hơn", "gấp nhiều lần",
+    "phân nửa", "một nửa",
 )  # fmt: skip
 
 # Heard from others: a question that carries a rumour is still a claim ("nghe nói cầu sập rồi phải không?").
 HEARSAY = (
     "nghe nói", "nghe đồn", "nghe tin", "nghe bảo", "có tin", "có phải", "có thật là", "thiên hạ đồn",
     "đang đồn", "i heard", "is it true", "people say", "they say", "rumour has it", "rumor has it",
+    "ai mà không biết", "ai cũng biết", "sao không ai nói", "còn chờ gì", "nghe ns", "nghe nói là",
+    "nghe đâu", "người ta đồn", "người ta nói",
 )  # fmt: skip
 
 # First person, holding a view.
@@ -101,18 +132,61 @@ STANCE = (
     "quan điểm của tôi", "ý kiến cá nhân", "thiết nghĩ", "tôi đồng ý", "tôi phản đối", "tôi ủng hộ",
     "tôi không đồng ý", "thật lòng mà nói", "tôi cảm thấy", "mình cảm thấy", "in my opinion", "in my view",
     "i think", "i believe", "i feel", "i agree", "i disagree", "i support", "imho", "personally",
+    "theo tui", "tui nghĩ", "tui thấy", "tui tin", "tôi thấy", "mình thấy", "em thấy", "với tôi",
+    "với mình", "đối với tôi", "ý kiến của tôi", "theo cảm nhận", "tui ủng hộ", "mình ủng hộ",
+    "tui không đồng ý", "tôi lo", "tui lo", "mình lo", "tôi thích", "tui thích", "mình thích", "tôi ghét",
+    "nói thiệt", "nói thật", "cảm giác như", "hình như", "dường như", "có vẻ như", "có lẽ", "chắc là do",
+    "tôi đánh giá", "mình đánh giá", "nhìn chung là",
 )  # fmt: skip
 
 # Words that judge. With a body and no fact: criticism; else opinion.
 JUDGING = (
     "đáng thất vọng", "thất vọng", "tuyệt vời", "quá chậm", "quá tệ", "tệ hại", "tồi tệ", "kém cỏi",
     "yếu kém", "vô cảm", "vô trách nhiệm", "tắc trách", "đáng xấu hổ", "xấu hổ", "đáng trách", "đáng khen",
-    "đáng buồn", "bất công", "vô lý", "khó hiểu", "ngớ ngẩn", "dở", "quá đắt", "quá đẹp", "đẹp quá",
-    "tệ quá", "chán quá", "chậm quá", "bức xúc", "phẫn nộ", "không thể chấp nhận", "nên làm", "cần phải",
-    "lẽ ra", "đáng lẽ", "nên xem lại", "không hài lòng", "hài lòng", "tự hào", "disappointing", "terrible",
-    "awful", "wonderful", "great", "shame", "shameful", "disgrace", "incompetent", "useless", "ridiculous",
+    "đáng buồn", "bất công", "vô lý", "khó hiểu", "ngớ ngẩn", "=dở", "quá đắt", "quá đẹp", "đẹp quá",
+    "tệ quá", "chán quá", "chậm quá", "không thể chấp nhận",
+    "lẽ ra", "đáng lẽ", "nên xem lại", "disappointing", "terrible",
+    "awful", "wonderful", "shame", "shameful", "disgrace", "incompetent", "useless", "ridiculous",
     "unacceptable", "beautiful", "too slow", "should be", "should have", "ought to", "unfair", "stupid",
-    "proud",
+)  # fmt: skip
+
+# Whoever grades a thing by these judges it: `quá chậm`, `rất tệ`, `đẹp lắm`. Facts (`rất cao`) are not here.
+_DEGREES_BEFORE = (
+    "quá",
+    "rất",
+    "thật",
+    "thật là",
+    "quá là",
+    "quá ư",
+    "cực kỳ",
+    "vô cùng",
+    "hơi",
+    "khá",
+    "hết sức",
+    "đúng là",
+)
+_DEGREES_AFTER = ("quá", "lắm", "thật", "ghê", "kinh khủng", "hết sức", "dữ", "quá trời", "hết chỗ nói")
+_VALUES = (
+    "chậm chạp", "tệ", "xấu", "đẹp", "hay", "đắt đỏ", "phiền", "phiền phức", "vô lý", "hợp lý", "đáng tiếc", "tuyệt",
+    "chán", "buồn", "vui", "thú vị", "hấp dẫn", "ấn tượng", "đáng sợ", "lãng phí", "rườm rà", "nhiêu khê", "cẩu thả",
+    "thờ ơ", "chu đáo", "tận tình", "nhiệt tình", "thân thiện", "dễ thương", "tử tế", "xứng đáng", "công bằng",
+    "sáng suốt", "bất tiện", "tiện lợi", "ngon", "dễ chịu", "khó chịu", "yên bình", "thơ mộng", "nhếch nhác",
+    "lộn xộn", "luộm thuộm", "kém", "yếu", "hời hợt", "hình thức", "máy móc", "lạc hậu", "đáng mừng", "đáng lo",
+    "đáng nể", "tuyệt vời", "tồi", "chán đời", "thất vọng", "xuất sắc", "đáng quý", "ý nghĩa", "hào phóng",
+    "nghiêm túc",
+)  # fmt: skip
+GRADING = (
+    *(f"{degree} {value}" for degree in _DEGREES_BEFORE for value in _VALUES),
+    *(f"{value} {degree}" for degree in _DEGREES_AFTER for value in _VALUES),
+    "làm như không", "làm cho có", "đổ thừa", "vòi vĩnh", "hành dân", "hành là chính", "nói một đằng", "đem con bỏ chợ",
+    "bỏ mặc", "làm ngơ", "mạnh ai nấy", "không ra gì", "chẳng ra gì", "tào lao", "nhảm nhí", "vớ vẩn", "hết biết",
+    "không đâu bằng", "không nơi nào bằng", "số một", "đáng sống", "đáng đồng tiền", "quá tay",
+)  # fmt: skip
+
+# Feelings and advice: they make an opinion of a sentence that tells no event and gives no figure.
+FEELING = (
+    "bức xúc", "phẫn nộ", "nên làm", "không hài lòng", "hài lòng", "tự hào", "great", "proud",
+    "nên", "lẽ nào", "cớ sao", "tiếc là", "tiếc rằng", "may mà", "đáng ra", "phải chi", "thà rằng", "khó mà", "ai đời",
 )  # fmt: skip
 
 # Works of the authorities that people judge, besides the bodies themselves.
@@ -123,8 +197,8 @@ PUBLIC_WORK = (
 )  # fmt: skip
 
 SATIRE = (
-    "châm biếm", "trào phúng", "truyện cười", "chuyện cười", "tiểu phẩm", "hài hước", "giễu nhại",
-    "nói cho vui", "đùa thôi", "satire", "satirical", "parody", "just kidding", "a joke",
+    "châm biếm", "trào phúng", "truyện cười", "chuyện cười", "tiểu phẩm", "góc hài hước", "chuyện hài hước",
+    "giễu nhại", "nói cho vui", "đùa thôi", "satire", "satirical", "parody", "just kidding", "a joke",
 )  # fmt: skip
 
 # `sẽ` alone is no prediction: a plan ("từ tháng 6 sẽ thu phí") can be checked.
@@ -133,12 +207,18 @@ PREDICTION = (
     "e rằng", "có lẽ sẽ", "rồi sẽ", "tương lai sẽ", "biết đâu", "khả năng cao", "được kỳ vọng", "forecast",
     "predicted to", "predicts", "might", "could become", "will probably", "will likely", "likely to",
     "is expected to", "sooner or later", "in the future",
+    "kiểu này chắc", "chắc cuối", "vài năm nữa", "mai mốt", "rồi đây", "thế nào cũng", "không sớm thì muộn",
+    "trước sau gì", "năm sau chắc", "chắc năm sau", "tới lúc đó", "mười năm nữa", "ít năm nữa", "có khi sẽ",
+    "chắc tháng sau", "sang năm chắc", "triển vọng",
 )  # fmt: skip
 
 WISH = (
     "mong", "mong rằng", "mong sao", "mong các", "hy vọng", "hi vọng", "ước gì", "chúc", "cầu mong",
     "cầu chúc", "xin hãy", "hãy", "đề nghị", "kính mong", "kính đề nghị", "giá như", "please", "hope",
     "i hope", "we hope", "i wish", "let us", "congratulations",
+    "ước", "ước sao", "cho xin", "xin cho", "làm ơn", "cầu trời", "nguyện cầu", "mong mỏi", "rất mong",
+    "kính chúc", "chúc mừng", "cảm ơn", "xin cảm ơn", "bà con nhớ", "mọi người nhớ", "xin mọi người",
+    "nhờ mọi người", "mong mọi người",
 )  # fmt: skip
 
 # At the end of a sentence typed without a question mark.
@@ -153,6 +233,12 @@ ADVERTISEMENT = (
     "tuyển đại lý", "tuyển cộng tác viên", "liên hệ ngay", "liên hệ mua", "đăng ký ngay", "voucher",
     "buy now", "order now", "discount", "special offer", "sale off", "free shipping", "sign up today",
     "limited offer", "click here", "mua 1 tặng 1",
+    "giảm ngay", "đặt phòng", "mua 2 tặng 1", "tặng 1", "liền tay", "kẻo lỡ", "chỉ hôm nay", "bao sang tên",
+    "sổ riêng", "bán gấp", "ban gap", "cần bán", "bán lô đất", "cho thuê phòng", "giá tốt", "giá gốc",
+    "giá sốc", "chốt đơn", "nhận ship", "sỉ lẻ", "ngon bổ rẻ", "zalo", "flash sale", "combo", "đặt tour",
+    "đặt bàn", "số lượng có hạn", "giao tận nơi", "giao hàng tận nơi", "cam kết chính hãng", "tặng kèm",
+    "trả góp 0", "lãi suất 0", "gọi ngay", "alo ngay", "ghé ngay", "quà tặng hấp dẫn", "miễn phí tư vấn",
+    "book now", "call now", "best price",
 )  # fmt: skip
 
 EXPERIENCE = (
@@ -166,6 +252,11 @@ EXPERIENCE = (
 PRIVATE = (
     "ngoại tình", "bồ nhí", "đánh ghen", "ly hôn", "ly dị", "người tình", "đời tư", "cặp bồ", "clip nóng",
     "lộ hàng", "vợ bé", "affair with", "cheated on", "divorce", "sex tape", "love child",
+)  # fmt: skip
+
+# Names that no place of ours is hidden in: "Việt Nam cần" is no Năm Căn.
+NO_PLACE = (
+    "Việt Nam", "Viet Nam", "năm căn nhà", "năm căn hộ", "năm căn phòng", "Quốc khánh", "miền Nam", "phía Nam",
 )  # fmt: skip
 
 # Other provinces and cities of Vietnam (before and after July 2025) and countries often in the news.

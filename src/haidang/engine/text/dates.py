@@ -30,6 +30,7 @@ _PATTERNS = (
     re.compile(rf"(?<!\d )\bthang (?P<month>\d{{1,2}})(?!\d)(?:(?:/|-|,? nam ){_YEAR})?"),
     re.compile(rf"\b(?P<name>{_MONTH})\.? (?P<day>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?\b(?:,? {_YEAR})?"),
     re.compile(rf"(?<![\d/.,-])(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<name>{_MONTH})\b\.?(?:,? {_YEAR})?"),
+    re.compile(rf"\b(?P<name>{_MONTH})\.?,? {_YEAR}"),
 )
 _DIGIT = re.compile(r"\d")
 _RELATIVE = re.compile(

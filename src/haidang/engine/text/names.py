@@ -155,6 +155,8 @@ def _named(text: str, found: list[Word], first: int, last: int) -> Name | None:
     head = _head_before(found, first, toned=toned) or _head_after(found, last)
     if not head and len(keys) > 1 and (taken := _head_within(found, first, keys, toned=toned)):
         head, first, keys = " ".join(keys[:taken]), first + taken, keys[taken:]
+    elif not head and len(keys) > 1 and keys[-1] in _ENGLISH_HEADS:
+        head = keys[-1]  # Sandy Cape
     if not keys or (len(keys) == 1 and not head and (begins or _begins_a_noun(keys[0], found, last))):
         return None
     start, end = found[first].start, found[last - 1].end

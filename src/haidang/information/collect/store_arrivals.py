@@ -35,7 +35,8 @@ def source_unchanged(source: Source, fetched: Fetched, *, at: datetime) -> bool:
     if not fetched.not_modified and _body_hash(fetched) != source.body_sha256:
         return False
     with transaction.atomic():
-        _source_recovered(source, at=at)
+        # The warning is about the body, and that is the same; after a failure its text is gone.
+        _source_recovered(source, at=at, warning="" if source.failures else source.last_reason)
     return True
 
 

@@ -43,7 +43,8 @@ def screen_new_revisions(*, at: datetime, limit: int = 200, memory: Memory | Non
 def close_old_stories(*, at: datetime) -> int:
     """Close the stories that nothing has joined for days; returns how many."""
     old = Story.objects.filter(state=StoryState.OPEN, last_seen_at__lt=at - WINDOW - timedelta(days=1))
-    return old.update(state=StoryState.CLOSED) if old.exists() else 0  # an update takes SQLite's one write lock
+    # Asked first: an update takes SQLite's one write lock even when it finds nothing.
+    return old.update(state=StoryState.CLOSED) if old.exists() else 0
 
 
 def _screened(revisions: Sequence[Revision], memory: Memory, *, at: datetime) -> Screened:
@@ -85,7 +86,7 @@ def _screen(read: Sequence[ReadRevision], memory: Memory, *, at: datetime) -> Sc
         touched |= write_claims(found, memory.claims)
         weigh_claims(touched)
         official = [item.revision for item in read if item.about_us and _is_official(item)]
-        know_official_texts(official)
+        know_official_texts(official, at=at)
         Revision.objects.filter(pk__in=mine).update(screened_at=at)
     aside = sum(claim.state == ClaimState.SET_ASIDE for claim in found.new.values())
     return Screened(

@@ -50,7 +50,7 @@ def withdraw_known(*, kind: str, key: str, at: datetime, by: User | None = None)
     return len(rows)
 
 
-def know_official_texts(revisions: Iterable[Revision]) -> None:
+def know_official_texts(revisions: Iterable[Revision], *, at: datetime) -> None:
     """What an official source published about us is known: suggested beside claims, never a verdict.
 
     One row a publication, with its title as it stands. A row that somebody withdrew stays withdrawn.
@@ -63,7 +63,7 @@ def know_official_texts(revisions: Iterable[Revision]) -> None:
             claim=revision.title or revision.text[:300],
             title=revision.title,
             address=revision.publication.address[:1000],
-            known_at=revision.seen_at,
+            known_at=at,  # not when it was seen: workers notice a change by the latest time in the table
         )
         for revision in revisions
     }

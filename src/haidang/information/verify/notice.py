@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
 from haidang.information.screen.models import Appearance
 from haidang.information.verify.models import Evidence, Review, ReviewText
 from haidang.information.verify.queries import posts_of
@@ -35,11 +37,17 @@ def notice_document(
         "selection_reason": case.selection_reason,
         "verdict": _verdict(review.verdict),
         "texts": {text.language: _text(text) for text in review.texts.all()},
-        "evidence": [_evidence(item) for item in review.evidence.select_related("capture").order_by("pk")],
+        "evidence": [_evidence(item) for item in _standing(review)],
         "other_side": review.other_side,
         "secondary_only_reason": review.secondary_only_reason,
         "hands": {"wrote": hands["wrote"], "read": hands["read"], "signed": [signed_post]},
     }
+
+
+def _standing(review: Review) -> QuerySet[Evidence]:
+    """What the version rests on: evidence withdrawn since it was chosen is not signed."""
+    chosen = review.evidence.filter(withdrawn_at__isnull=True)
+    return chosen.select_related("capture").order_by("pk")
 
 
 def _claim(review: Review) -> dict[str, Any]:
@@ -50,7 +58,7 @@ def _claim(review: Review) -> dict[str, Any]:
     return {
         "text": claim.text,
         "language": claim.language,
-        "appearances_counted": shown.count(),
+        "appearances_counted": shown.values("revision__publication").distinct().count(),
         "appearances": [
             {
                 "address": item.revision.publication.address,

@@ -77,7 +77,7 @@ def do_act(request: HttpRequest, number: str, act: str, fields: Body[Fields]) ->
         if wanted is None:
             raise HttpError(404, "There is no such act.")
         access.require(request.user, wanted.needs)
-        form = wanted.form(_as_typed(fields), case=row)
+        form = wanted.form(_as_typed(fields), case=row, by=staff_of(request))
         if not form.is_valid():
             errors = {name: [str(error) for error in found] for name, found in form.errors.items()}
             return Status(422, Refused(detail="Some fields cannot be used; see errors.", errors=errors))

@@ -16,7 +16,7 @@ from haidang.information.verify import draft_review, handle_case, second_reading
 from haidang.information.verify.models import Case
 from haidang.information.verify.office import this_office
 from haidang.information.verify.states import BY_ACT, OPEN, PUBLIC
-from haidang.web.desk import case_forms, draft_forms
+from haidang.web.desk import case_forms, draft_forms, signing
 from haidang.web.desk.case_forms import CaseForm
 
 
@@ -55,6 +55,7 @@ class DeskAct:
     look: str = ""
     page: str = ""  # a template of its own instead of the drawer
     needs_draft: bool = False  # only when a version is in work
+    beside: bool = False  # its button stands beside what it concerns, not at the foot
     not_by_writers: bool = False  # whoever wrote the version in work is not offered it, and would be refused
 
     @property
@@ -108,6 +109,10 @@ def _evidence(a: Asked) -> object:
     )
 
 
+def _withdraw(a: Asked) -> None:
+    evidence_acts.withdraw_evidence(evidence=a.typed["evidence"], by=a.by, at=a.at, reason=a.typed["reason"])
+
+
 def _draft_words(a: Asked) -> dict[str, Any]:
     assert isinstance(a.form, draft_forms.DraftForm)
     names = ("verdict", "evidence", "other_side", "secondary_only_reason")
@@ -132,6 +137,7 @@ def _read(a: Asked) -> object:
 
 
 def _sign(a: Asked) -> object:
+    signing.check_code(a.by, str(a.typed["code"]))
     return sign_review.sign_review(
         case=a.case,
         officer=a.by,
@@ -168,6 +174,9 @@ CASE_ACTS: tuple[DeskAct, ...] = (
     DeskAct("evidence", _("Add evidence"), "b", _evidence, _("Evidence added."), permission="evidence.add",
             states=frozenset(OPEN | PUBLIC) - {"triage", "received"}, form=draft_forms.EvidenceForm,
             page="desk/add_evidence.html"),
+    DeskAct("withdraw", _("Withdraw evidence"), "", _withdraw, _("Evidence withdrawn; the reason is kept."),
+            permission="evidence.add", states=frozenset(OPEN | PUBLIC) - {"triage", "received"},
+            form=case_forms.WithdrawForm, beside=True),
     DeskAct("hand-on", _("Hand to the second reader"), "d", _hand_on, _("Handed to the second reader."),
             step="ask_second_reader"),
     DeskAct("read", _("Give my verdict"), "n", _read, _("Your verdict is kept."), step="agree_blind",

@@ -4,29 +4,32 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from haidang.accounts.access import ACTS
 from haidang.accounts.models import User
 from haidang.information.screen.models import Known, KnownKind, MatchState
-from haidang.information.verify.models import Case, ExitReason, Verdict
+from haidang.information.verify.models import Case, Evidence, ExitReason, Verdict
+from haidang.web.desk import signing
 from haidang.web.words import word
 
 
 class CaseForm(forms.Form):
     """Carries the version of the case that the page showed, so that a second editor is told what changed."""
 
+    preface: str | Promise = ""  # what stands above the fields
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, case: Case, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, case: Case, by: User, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
-        self.case = case
+        self.case, self.by = case, by
         self.fields["version"].initial = case.version
         self.prepare()
 
     def prepare(self) -> None:
-        """Choices and first values that depend on the case."""
+        """Choices, fields and first values that depend on the case and on who does the act."""
 
 
 def words_area(rows: int = 3) -> forms.Textarea:
@@ -121,5 +124,42 @@ class BlindForm(CaseForm):
     note = forms.CharField(label=_("Why (for the writer)"), required=False, widget=words_area(2))
 
 
+class WithdrawForm(CaseForm):
+    preface = _("The passage leaves the draft and stays on this page, marked as withdrawn.")
+    evidence = forms.ModelChoiceField(
+        label=_("Which evidence?"),
+        queryset=Evidence.objects.none(),
+        empty_label=None,
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(label=_("Why does it no longer count?"), widget=words_area(2))
+
+    def prepare(self) -> None:
+        field = self.fields["evidence"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = self.case.evidence.filter(withdrawn_at__isnull=True)
+
+
 class SignForm(CaseForm):
-    """Nothing to type: signing is one deliberate press on a page that shows what is signed."""
+    """Signing is one deliberate press on a page that shows what is signed, and the signer's second factor.
+
+    The code is not required here, so that a form shown again after a refusal does not complain about the code
+    that it never gives back; the act asks for it.
+    """
+
+    preface = _(
+        "Everything above is published as it stands, signed in the office's name, and kept in the record."
+    )
+    code = forms.CharField(
+        label=_("Code from your authenticator app"),
+        help_text=_("Six digits; each code works once."),
+        required=False,
+        max_length=12,
+        widget=forms.TextInput(
+            attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "required": True, "class": "code"}
+        ),
+    )
+
+    def prepare(self) -> None:
+        if not signing.asks_for_code(self.by):
+            self.fields["code"].widget = forms.HiddenInput()

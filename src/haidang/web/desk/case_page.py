@@ -12,11 +12,10 @@ from haidang.base.vault import office_vault
 from haidang.information.verify.models import Case, CaseState, Hand, Review, ReviewState
 from haidang.information.verify.queries import IN_WORK, draft_value
 from haidang.information.verify.rules import missing_grounds
-from haidang.web.desk.case_acts import CASE_ACTS, DeskAct
+from haidang.web.desk.appearances import places_of
+from haidang.web.desk.case_acts import BY_SLUG, CASE_ACTS, DeskAct
 from haidang.web.words import word
 
-SHOWN = 12  # appearances quoted in full; the time line shows more, the number in words is exact
-ON_TIME_LINE = 300
 WAITING_STATES = frozenset({CaseState.TRIAGE, CaseState.RECEIVED})
 
 
@@ -45,7 +44,7 @@ def acts_on(case: Case, user: User, *, draft: Review | None) -> list[FootAct]:
 
 def _offered(act: DeskAct, user: User, draft: Review | None) -> bool:
     """Whether to show an act that is open: no version in work, nothing to sign; own work, nothing to read or sign."""
-    if act.needs_draft and draft is None:
+    if act.beside or (act.needs_draft and draft is None):
         return False
     return not (act.not_by_writers and draft is not None and wrote(draft, user))
 
@@ -91,18 +90,18 @@ def is_blind(case: Case, user: User, draft: Review | None) -> bool:
 def case_context(case: Case, user: User) -> dict[str, Any]:
     """Everything that the detail of a case needs."""
     claim = case.claim
-    appearances = claim.appearances.select_related("revision__publication__source").order_by("seen_at", "pk")
-    seen = list(claim.appearances.order_by("seen_at").values_list("seen_at", flat=True)[:ON_TIME_LINE])
+    places = places_of(claim)
     draft = draft_of(case)
     blind = is_blind(case, user, draft)
     return {
         "case": case,
         "answer_span": case.published_at - case.first_seen_at if case.published_at else None,
         "claim": claim,
-        "appearances": list(appearances[:SHOWN]),
-        "seen_times": seen,
+        "appearances": places.shown,
+        "seen_times": places.seen_times,
         "matches": list(claim.matches.select_related("known").order_by("-score")[:5]),
         "may_decide_match": access.may(user, "match.decide"),
+        "may_withdraw": BY_SLUG["withdraw"].open_to(case, user),
         "evidence": list(case.evidence.select_related("capture", "publication").order_by("pk")),
         "changes": list(case.changes.select_related("by").order_by("-version")[:50]),
         "draft": None if blind else draft,

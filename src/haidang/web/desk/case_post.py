@@ -24,6 +24,7 @@ from haidang.web.desk.case_forms import CaseForm
 from haidang.web.desk.case_page import WAITING_STATES, case_address
 from haidang.web.desk.cases import find_case, show_case
 from haidang.web.desk.door import desk_page, staff_of
+from haidang.web.desk.signing import CodeRefused
 from haidang.web.words import word
 
 REFUSED_INPUT = (
@@ -34,6 +35,7 @@ REFUSED_INPUT = (
     UnknownVerdict,
     NothingToChange,
     MarkupInvalid,
+    CodeRefused,
 )
 REFUSED_PERSON = (OwnWork, NotRead)
 
@@ -46,7 +48,7 @@ def case_act(request: HttpRequest, number: str, slug: str) -> HttpResponse:
     if act is None:
         raise access.NotFound
     access.require(staff_of(request), act.needs)
-    form = act.form(request.POST, case=case)
+    form = act.form(request.POST, case=case, by=staff_of(request))
     if not form.is_valid():
         return show_case(request, case, act=act, form=form, status=422)
     asked = Asked(case, staff_of(request), timezone.now(), form.cleaned_data.get("version"), form)
@@ -97,7 +99,8 @@ def _retyped(request: HttpRequest, act: DeskAct, case: Case) -> CaseForm | None:
         return None
     typed = request.POST.copy()
     typed["version"] = str(case.version)
-    return act.form(typed, case=case)
+    typed.pop("code", None)  # a code works once
+    return act.form(typed, case=case, by=staff_of(request))
 
 
 def _where_next(request: HttpRequest, case: Case, act: DeskAct) -> str:

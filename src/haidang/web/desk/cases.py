@@ -88,7 +88,8 @@ def show_case(
     """The page of a case, with the form of an act open when there is one. `said`: refusal, others (changes)."""
     context = case_context(case, staff_of(request)) | said
     if act:
-        form = form or act.form(case=case, initial=_first_values(act, context))
+        first = _first_values(act, context) | _asked_values(act, request)
+        form = form or act.form(case=case, by=staff_of(request), initial=first)
         context |= {"act": act, "form": form} | _beside(request, act, context)
     if act and act.page:
         return desk_render(request, act.page, section="cases", status=status, **context)
@@ -107,6 +108,11 @@ def _first_values(act: DeskAct, context: dict[str, Any]) -> dict[str, Any]:
     if act.slug == "change":
         return values_of(context["draft"] or context["published"])
     return {}
+
+
+def _asked_values(act: DeskAct, request: HttpRequest) -> dict[str, Any]:
+    """What the link to a form has chosen already."""
+    return {"evidence": request.GET.get("evidence")} if act.slug == "withdraw" else {}
 
 
 def _beside(request: HttpRequest, act: DeskAct, context: dict[str, Any]) -> dict[str, Any]:

@@ -53,7 +53,11 @@ def frame_of(request: HttpRequest) -> Frame:
     if access.may(user, "source.read"):
         failing = sources_by_health().filter(state=SourceState.FAILING).count()
         watch.append(Place("sources", _("Sources"), reverse("desk:sources"), failing))
-    return Frame((Group("", tuple(work)), Group(_("Watching"), tuple(watch))))
+    keep: list[Place] = []
+    if access.may(user, "account.manage"):
+        keep.append(Place("accounts", _("Accounts"), reverse("desk:accounts")))
+    groups = (Group("", tuple(work)), Group(_("Watching"), tuple(watch)), Group(_("Office"), tuple(keep)))
+    return Frame(tuple(group for group in groups if group.items))
 
 
 def _count(rows: Any) -> int:

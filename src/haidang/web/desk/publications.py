@@ -13,8 +13,10 @@ from haidang.information.collect import queries
 from haidang.information.collect.models import Capture, Publication
 from haidang.web.desk.cases import page_of
 from haidang.web.desk.door import desk_page, staff_of
+from haidang.web.desk.failures import codes_of_pages
 from haidang.web.desk.frame import desk_render
 from haidang.web.plain_text import readable
+from haidang.web.words import failure
 
 DAYS = 7
 EDITS_SHOWN = 8
@@ -26,7 +28,10 @@ def publications(request: HttpRequest) -> HttpResponse:
     at = timezone.now()
     page = page_of(queries.publications_since(at - timedelta(days=DAYS)), request.GET)
     texts = queries.latest_revisions([row.pk for row in page.object_list])
-    rows = [(row, texts.get(row.pk)) for row in page.object_list]
+    codes = codes_of_pages(list(page.object_list))
+    rows = [
+        (row, texts.get(row.pk), failure(codes.get(row.pk, ""), row.last_reason)) for row in page.object_list
+    ]
     return desk_render(
         request, "desk/publications.html", section="publications", at=at, page=page, rows=rows, days=DAYS
     )

@@ -27,4 +27,14 @@ def copies_for(case: Case, *, asked: str = "") -> Sequence[Revision]:
     if case.claim.story_id is not None:
         near |= Q(publication__story_member__story=case.claim.story_id)
     official = Q(publication__source__official=True)
-    return list(rows.filter(near | official).distinct()[:LIMIT])
+    return _one_each(list(rows.filter(near | official).distinct()[: 4 * LIMIT]))
+
+
+def _one_each(rows: Sequence[Revision]) -> Sequence[Revision]:
+    """Of each publication its text as it stands: the last reading of the page, else of the feed. Search finds all."""
+    newest: dict[int, Revision] = {}
+    for row in rows:
+        kept = newest.setdefault(row.publication_id, row)
+        if row.from_page and not kept.from_page:
+            newest[row.publication_id] = row
+    return list(newest.values())[:LIMIT]

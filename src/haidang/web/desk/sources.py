@@ -15,6 +15,7 @@ from haidang.information.collect.register_source import SourceInvalid, register_
 from haidang.information.collect.switch_source import switch_source
 from haidang.web.desk.cases import page_of
 from haidang.web.desk.door import desk_page, staff_of
+from haidang.web.desk.failures import codes_of_sources
 from haidang.web.desk.frame import desk_render
 
 INTERVALS = [
@@ -84,17 +85,21 @@ def one_source(request: HttpRequest, pk: int) -> HttpResponse:
     """One source with what went wrong, newest first."""
     source = access.find(user=staff_of(request), act="source.read", among=Source.objects.all(), pk=pk)
     page = page_of(failures_of(source), request.GET)
-    return desk_render(request, "desk/source.html", section="sources", source=source, page=page)
+    code = codes_of_sources([source]).get(source.pk, "")
+    return desk_render(request, "desk/source.html", section="sources", source=source, code=code, page=page)
 
 
 def _list(request: HttpRequest, form: SourceForm | None, status: int = 200) -> HttpResponse:
     user = staff_of(request)
+    page = page_of(sources_by_health(), request.GET, size=100)
+    codes = codes_of_sources(list(page.object_list))
     return desk_render(
         request,
         "desk/sources.html",
         section="sources",
         status=status,
-        page=page_of(sources_by_health(), request.GET, size=100),
+        page=page,
+        rows=[(source, codes.get(source.pk, "")) for source in page.object_list],
         form=form,
         may_add=access.may(user, "source.register"),
         may_switch=access.may(user, "source.switch"),

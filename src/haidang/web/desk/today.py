@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -19,7 +18,8 @@ from haidang.web.desk.door import desk_page, staff_of
 from haidang.web.desk.frame import desk_render
 
 SHOWN = 6
-CHANGED_SHOWN = 12
+CHANGED_SHOWN = 8
+CHANGES_READ = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,10 @@ def _to_read(user: User) -> QuerySet[Case]:
     return _in_state(CaseState.CROSS_CHECK).exclude(pk__in=written)
 
 
-def _changed(at: datetime) -> list[Any]:
-    """What people did on cases in the last day, newest first; the worker's own steps are left out."""
+def _changed(at: datetime) -> list[CaseChange]:
+    """The newest thing that people did on each case in the last day; the worker's own steps are left out."""
     rows = CaseChange.objects.filter(at__gte=at - timedelta(days=1), by__isnull=False)
-    return list(rows.select_related("case__claim", "by").order_by("-at")[:CHANGED_SHOWN])
+    newest: dict[int, CaseChange] = {}
+    for change in rows.select_related("case__claim", "by").order_by("-at", "-pk")[:CHANGES_READ]:
+        newest.setdefault(change.case_id, change)
+    return list(newest.values())[:CHANGED_SHOWN]

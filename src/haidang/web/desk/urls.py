@@ -3,8 +3,10 @@
 from django.urls import path
 
 from haidang.web.desk import (
+    accounts,
     case_post,
     cases,
+    demo,
     language,
     matches,
     publications,
@@ -33,5 +35,9 @@ urlpatterns = [
     path("sources/<int:pk>/", sources.one_source, name="source"),
     path("sources/<int:pk>/switch/", sources.switch, name="switch_source"),
     path("style/", style.style, name="style"),
+    path("accounts/", accounts.accounts, name="accounts"),
+    path("accounts/add/", accounts.add_account, name="add_account"),
+    path("accounts/<int:pk>/", accounts.one_account, name="account"),
+    path("demo-sign-in/", demo.demo_sign_in, name="demo_sign_in"),
     path("language/", language.choose_language, name="language"),
 ]

@@ -31,7 +31,7 @@ NEVER_CHANGES = "public, max-age=31536000, immutable"
 
 
 def always_checked(view: View) -> View:
-    """Kept by browsers and proxies, but asked about every time (304 when nothing changed): a correction shows at once."""
+    """Kept by browsers, but asked about every time (304 when nothing changed): a correction shows at once."""
     return cache_control(public=True, no_cache=True)(conditional_page(view))
 
 

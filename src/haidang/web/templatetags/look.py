@@ -15,7 +15,7 @@ from haidang.information.screen.queries import quote_context
 from haidang.web import pictures
 from haidang.web.durations import Due, due_in_words, in_words
 from haidang.web.ratings import look_of
-from haidang.web.words import reason_detail, word
+from haidang.web.words import failure, reason_detail, word
 
 register = template.Library()
 
@@ -28,6 +28,17 @@ def words(code: str, table: str) -> str:
 @register.simple_tag
 def caused_by(reason: dict[str, Any]) -> str:
     return reason_detail(str(reason.get("code", "")), str(reason.get("detail", "")))
+
+
+@register.simple_tag
+def failed(code: str | None, sentence: str) -> SafeString:
+    """Why a look failed, in words; the sentence that was stored at the time behind a click."""
+    said = failure(code or "", sentence)
+    if said == sentence:
+        return format_html("{}", said)
+    return format_html(
+        '{}<details class="stored"><summary>{}</summary>{}</details>', said, _("as recorded"), sentence
+    )
 
 
 @register.filter

@@ -49,7 +49,10 @@
   document.addEventListener("input", (event) => { if (event.target.closest("form[data-keeps]")) dirty = true; });
   document.addEventListener("submit", () => { dirty = false; });
   window.addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
-  const drawer = document.querySelector("#act form");
-  (drawer?.querySelector("[aria-invalid], input:checked") ?? drawer?.querySelector("input:not([type=hidden]), textarea, select"))?.focus();
+  /* Only once everything is loaded: going to #act, the browser takes the focus away again. */
+  window.addEventListener("load", () => {
+    const drawer = document.querySelector("#act form");
+    (drawer?.querySelector("[aria-invalid], input:checked") ?? drawer?.querySelector("input:not([type=hidden]), textarea, select"))?.focus();
+  });
   document.querySelector(".row.chosen")?.scrollIntoView({ block: "nearest" });
 })();

@@ -1,0 +1,1 @@
+"""Helpers of the grouping figures: edits of texts, peers, B3."""

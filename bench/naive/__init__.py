@@ -1,0 +1,1 @@
+"""The stack that people glue together today: the peer of `haidang bench screening`. Imports nothing of the engine."""

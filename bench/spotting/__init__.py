@@ -1,0 +1,1 @@
+"""Parts of the spotting figures: made queries, the naive scan, baselines."""
