@@ -11,6 +11,7 @@ import random
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ def main(argv: list[str]) -> dict[str, object]:
     answers = [language_of(text) for text in texts]
     seconds = median_cpu_s({"ours": lambda: [language_of(text) for text in texts]})["ours"]
     accuracy = _accuracy(rows, answers)
+    skipped: list[str] = []
     result: dict[str, object] = {
         "macro_accuracy": _macro(accuracy),
         "snippets_per_cpu_s": round(len(texts) / seconds),
@@ -43,7 +45,7 @@ def main(argv: list[str]) -> dict[str, object]:
             ).most_common(20)
         ),
         "strip_marks": options.strip_marks,
-        "peers": _peers(rows, skipped := []),
+        "peers": _peers(rows, skipped),
         "skipped": skipped,
         "peak_mb": peak_mb(),
         "machine": "2 cores, Debian 12, CPython 3.11",
@@ -101,16 +103,18 @@ def _peers(rows: list[tuple[str, str]], skipped: list[str]) -> dict[str, Any]:
             skipped.append(f"{name} is not installed")
             found[name] = None
             continue
-        accuracy = _accuracy(sample, [recognise(text) for _, text in sample])
-        seconds = median_cpu_s({name: lambda use=recognise: [use(text) for _, text in sample]}, rounds=1)[
-            name
-        ]  # type: ignore[misc]
+        accuracy = _accuracy(sample, _all(recognise, sample))
+        seconds = median_cpu_s({name: partial(_all, recognise, sample)}, rounds=1)[name]
         found[name] = {
             "macro_accuracy": _macro(accuracy),
             "accuracy": accuracy,
             "snippets_per_cpu_s": round(len(sample) / seconds),
         }
     return found
+
+
+def _all(recognise: Recogniser, rows: list[tuple[str, str]]) -> list[str]:
+    return [recognise(text) for _, text in rows]
 
 
 def _py3langid() -> Recogniser:

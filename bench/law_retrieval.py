@@ -3,12 +3,15 @@
 import argparse
 import json
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from bench.claims import figures, peers, results
-from bench.timing import peak_mb
-from haidang.engine.retrieval.provisions import Provision, ProvisionIndex
 from bench.claims.marks import without_marks
+from bench.timing import peak_mb
+from haidang.engine.retrieval.provisions import FoundProvision, Provision, ProvisionIndex
+from haidang.engine.retrieval.shipped import shipped_table
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -53,7 +56,9 @@ def main(argv: list[str]) -> dict[str, object]:
     index = ProvisionIndex(provisions)
     index.search("quy định")
     index_s = time.process_time() - began
-    ask = index.search
+    ask: Callable[..., list[FoundProvision]] = index.search
+    if options.lang == "en":
+        ask = partial(index.search_english, table=shipped_table())
     ranked, spent = {}, []
     for key, text in questions.items():
         began = time.process_time()

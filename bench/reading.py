@@ -80,7 +80,7 @@ def _figures(
 
 def paired_bound(ours: Marks, theirs: Marks) -> tuple[float, float]:
     """The 95 % bound of F1 minus F1, the same pages drawn for both."""
-    draw = random.Random(SEED)  # noqa: S311  # resampling, no secret
+    draw = random.Random(SEED)  # resampling, no secret
     count, differences = len(ours), []
     for _ in range(RESAMPLES):
         drawn = draw.choices(range(count), k=count)

@@ -64,7 +64,7 @@ def main(argv: list[str]) -> dict[str, object]:
         "fit_s": round(fit_s, 1),
     }
     if not options.no_peers:
-        texts = [" ".join([item.claim, item.title, item.summary]) for item in items]
+        texts = [f"{item.claim} {item.title} {item.summary}" for item in items]
         keys = [item.key for item in items]
         lists, times, skipped = peers.measure(keys, texts, [(post.key, post.text) for post in posts])
         result["peers"] = {name: {**figures.quality(lists[name], answers), **times[name]} for name in lists}

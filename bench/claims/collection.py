@@ -1,8 +1,9 @@
-"""Read a claim collection (CheckThat, FactCheckTweet): claims, posts, judgements, and the day of each where it is known."""
+"""Read a claim collection (CheckThat, FactCheckTweet): claims, posts, judgements, and days where they are known."""
 
 import csv
 import re
 import sys
+from calendar import month_abbr
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from haidang.engine.retrieval import KnownItem
 _DAY = re.compile(r"(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2}), (?P<year>\d{4})")
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2}) (?P<month>[A-Z][a-z]{2,8}) (?P<year>\d{4})")
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)")
-_MONTHS = {name: at for at, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), start=1)}
+_MONTHS = {name: at for at, name in enumerate(month_abbr) if name}
 _TWEET_EPOCH_MS = 1288834974657
 _FIRST_TWEET_ID = 1 << 40
 
@@ -39,12 +40,21 @@ def read_items(path: Path) -> list[KnownItem]:
         claim, title = row.get("vclaim") or "", row.get("title") or ""
         summary = row.get("subtitle") or row.get("text") or row.get("summary") or ""
         items.append(
-            KnownItem(row["vclaim_id"], row.get("lang") or "en", claim, title, day_in(row.get("date") or ""), summary)
+            KnownItem(
+                row["vclaim_id"],
+                row.get("lang") or "en",
+                claim,
+                title,
+                day_in(row.get("date") or ""),
+                summary,
+            )
         )
     return items
 
 
-def read_posts(queries: Path, judgements: list[Path], *, use_days: bool = True) -> tuple[list[Post], dict[str, frozenset[str]]]:
+def read_posts(
+    queries: Path, judgements: list[Path], *, use_days: bool = True
+) -> tuple[list[Post], dict[str, frozenset[str]]]:
     """The posts that have a judgement."""
     answers: dict[str, set[str]] = {}
     for path in judgements:

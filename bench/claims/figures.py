@@ -24,7 +24,9 @@ def mean_average_precision(ranked: Ranked, answers: Answers, depth: int = 5) -> 
 
 def recall(ranked: Ranked, answers: Answers, depth: int) -> float:
     """Posts with at least one right answer among the first `depth`."""
-    return _mean([float(any(key in right for key in ranked[post][:depth])) for post, right in answers.items()])
+    return _mean(
+        [float(any(key in right for key in ranked[post][:depth])) for post, right in answers.items()]
+    )
 
 
 def reciprocal_rank(ranked: Ranked, answers: Answers) -> float:

@@ -23,7 +23,9 @@ class Looked:
     seconds: float
 
     def judged(self, right: Set[str]) -> Judged:
-        return Judged(self.compared.features, np.array([item.key in right for item in self.compared.items], np.bool_))
+        return Judged(
+            self.compared.features, np.array([item.key in right for item in self.compared.items], np.bool_)
+        )
 
 
 def look_up(library: Library, posts: Sequence[Post]) -> list[Looked]:

@@ -20,4 +20,10 @@ def minimal_pairs() -> dict[str, object]:
         if hits and hits[0].level == "match":
             matched.append(f"{slot}: {post}")
         control += any(hit.level == "match" for hit in index.search(known))
-    return {"pairs": len(rows), "found": found, "matched": len(matched), "same_text_matched": control, "which": matched}
+    return {
+        "pairs": len(rows),
+        "found": found,
+        "matched": len(matched),
+        "same_text_matched": control,
+        "which": matched,
+    }

@@ -1,7 +1,9 @@
 """What both stacks are given: items of a stream or pages, and watch queries made from them."""
 
 import gzip
+import lzma
 import re
+import shutil
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import islice
@@ -16,6 +18,16 @@ LEARNT = 5_000  # items whose words make the queries
 _LEAST_TEXTS = 50
 _GZIP = b"\x1f\x8b"
 _PAGE = re.compile(r"\.html?(\.gz)?$")
+
+
+def unpacked(path: Path, folder: Path) -> Path:
+    """The same file without .xz, in `folder`: the decompressor holds up to 64 MB while it reads, which is not ours."""
+    if path.suffix != ".xz":
+        return path
+    plain = folder / path.stem
+    with lzma.open(path, "rb") as packed, plain.open("wb") as file:
+        shutil.copyfileobj(packed, file)
+    return plain
 
 
 def items(path: Path, *, limit: int | None = None) -> Iterator[Unscreened]:

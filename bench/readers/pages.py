@@ -25,15 +25,21 @@ class NoPages(Exception):
     """A folder holds no page that the truth names."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(f"{folder} holds no page that the truth names; unpack the archive and name its folder.")
+        super().__init__(
+            f"{folder} holds no page that the truth names; unpack the archive and name its folder."
+        )
 
 
 def labelled_pages(folder: Path, truth: Path) -> list[LabelledPage]:
     """The pages of a folder (html, html.gz, below it too) that the truth knows; truth without a page is left out."""
     known = json.loads(truth.read_text(encoding="utf-8"))
-    files = {path.name.partition(".htm")[0]: path for path in sorted(folder.rglob("*.htm*")) if path.is_file()}
+    files = {
+        path.name.partition(".htm")[0]: path for path in sorted(folder.rglob("*.htm*")) if path.is_file()
+    }
     found = [
-        LabelledPage(key, _bytes(files[key]), str(stated.get("articleBody") or ""), str(stated.get("url") or ""))
+        LabelledPage(
+            key, _bytes(files[key]), str(stated.get("articleBody") or ""), str(stated.get("url") or "")
+        )
         for key, stated in known.items()
         if key in files
     ]

@@ -77,7 +77,9 @@ def doors(desk: Desk) -> list[Door]:
 
 
 def a_match(case: Case) -> Match:
-    known = Known.objects.create(kind="review", key="2025-0001", language="vi", claim="Cầu sập", known_at=NOON)
+    known = Known.objects.create(
+        kind="review", key="2025-0001", language="vi", claim="Cầu sập", known_at=NOON
+    )
     return Match.objects.create(claim=case.claim, known=known, score=0.5, level="related", suggested_at=NOON)
 
 

@@ -139,4 +139,4 @@ def test_whoever_observes_hears_every_stage_of_every_chunk_in_order() -> None:
         list(screen_with(Tools(place=OURS), (item(n, OPINION) for n in range(300)), observe=heard.append))
     )
     assert count == 300
-    assert heard == [*STAGES, ""] * 3
+    assert heard == [*["taking", *STAGES, ""] * 3, "taking", ""]

@@ -93,3 +93,16 @@ def test_a_text_that_points_both_ways_points_nowhere() -> None:
 def test_any_two_texts_can_be_compared(here: str, there: str) -> None:
     for found in compare_slots(here, there):
         assert found.slot in {"place", "date", "number", "polarity", "direction"}
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("Visitors to Rocky Cape must pay", "Visitors to Sandy Cape must pay"),
+        ("The airport at Mui Duoc will close", "The airport at Mui Sen will close"),
+        ("The East Hai dyke broke", "The West Hai dyke broke"),
+        ("There were 45 cases in August 2026", "There were 45 cases in July 2026"),
+    ],
+)
+def test_an_english_name_or_month_in_the_place_of_another_conflicts(here: str, there: str) -> None:
+    assert any(not slot.agrees for slot in compare_slots(here, there))

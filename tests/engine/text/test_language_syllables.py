@@ -8,22 +8,10 @@ from haidang.engine.text.language_syllables import telling_syllables, untoned_sy
 @pytest.mark.parametrize(
     "syllable",
     [
-        "cau",
-        "sap",
-        "nghieng",
-        "nguoi",
-        "khuya",
-        "quyen",
-        "qua",
-        "giet",
-        "gia",
-        "yeu",
-        "uyen",
-        "xuong",
-        "roi",
-        "y",
+        "cau", "sap", "nghieng", "nguoi", "khuya", "quyen", "qua", "giet", "gia",
+        "yeu", "uyen", "xuong", "roi", "y",
     ],
-)
+)  # fmt: skip
 def test_what_vietnamese_writes_is_a_syllable(syllable: str) -> None:
     assert syllable in untoned_syllables()
 

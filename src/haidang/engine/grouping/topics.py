@@ -28,7 +28,7 @@ _TELLING = (
     0.5  # share of a term that finds stories; single Vietnamese syllables only add to what others found
 )
 _WIDEST = 300  # stories of one term that are looked at; what more share is no subject
-_LOOKED_AT = 16  # stories compared with one headline, those that share most; 40 find the same ones, slower
+_LOOKED_AT = 16  # stories compared with one headline, those that share most; 40 find nearly the same, slower
 _MOST_TERMS = 256  # kept of a story
 _VOCABULARY = 300_000  # terms whose frequency is known; above, the rare ones go
 
@@ -135,8 +135,9 @@ class TopicIndex:
             known = self._stories[story]
             if (at - known.opened_at).days >= _LONGEST_DAYS:
                 continue
-            sums = known.sums
-            total = sum(weight * sums[key] for key, weight in vector.items() if key in sums)
+            total, there = 0.0, known.sums.get
+            for key, weight in vector.items():
+                total += weight * there(key, 0.0)
             likeness = total / math.sqrt(max(known.squared, _TINY)) / _quiet(known.last_at, at)
             if likeness >= LIKE_AT:
                 yield story, likeness * (1 + _LARGER * math.log(known.members))

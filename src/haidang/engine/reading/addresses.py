@@ -9,6 +9,10 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_WHOLE = ("https://", "http://")
+_CLEAN = re.compile(
+    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+/[^\s?#\x00-\x20\x7f]*\Z"
+)  # nothing to drop or to resolve
 _SPACES = re.compile(r"[\x00-\x20\x7f]+")
 
 
@@ -42,10 +46,17 @@ def _query(query: str) -> str:
     return "&".join(kept)
 
 
+def absolute(base: str, link: str) -> str:
+    """The link against its base; most links of feeds are absolute already."""
+    return link if link.startswith(_WHOLE) and "[" not in link else urljoin(base, link)
+
+
 def resolved(address: str, link: str) -> str:
     """A link as found on a page or in a feed, made absolute and canonical; empty if it leads nowhere on the web."""
+    if _CLEAN.match(link):
+        return link
     try:
-        joined = canonical_address(urljoin(address, _SPACES.sub("", link))) if link.strip() else ""
+        joined = canonical_address(absolute(address, _SPACES.sub("", link))) if link.strip() else ""
     except ValueError:
         return ""
-    return joined if joined.startswith(("http://", "https://")) else ""
+    return joined if joined.startswith(_WHOLE) else ""

@@ -45,7 +45,9 @@ class Sheet:
     attributes: list[str] = field(default_factory=lambda: [""])
     first: list[int] = field(default_factory=lambda: [0])  # the number of the first block inside, or after it
     last: list[int] = field(default_factory=lambda: [0])  # the number after the last block inside
-    pictures: list[tuple[str, int, int]] = field(default_factory=list)  # attributes, element, number of the next block
+    pictures: list[tuple[str, int, int]] = field(
+        default_factory=list
+    )  # attributes, element, number of the next block
 
 
 def read_sheet(tree: LexborHTMLParser) -> Sheet:
@@ -64,7 +66,13 @@ def read_sheet(tree: LexborHTMLParser) -> Sheet:
 
 def _cut(markup: str, sheet: Sheet) -> None:  # noqa: C901, PLR0912, PLR0915  # one hot loop: calls would double its time
     texts, linked, places = sheet.texts, sheet.linked, sheet.places
-    tags, parents, attributes, first, last = sheet.tags, sheet.parents, sheet.attributes, sheet.first, sheet.last
+    tags, parents, attributes, first, last = (
+        sheet.tags,
+        sheet.parents,
+        sheet.attributes,
+        sheet.first,
+        sheet.last,
+    )
     pictures = sheet.pictures
     place, depth, in_links, in_link = 0, 0, 0, False
     buffer: list[str] = []
@@ -103,7 +111,9 @@ def _cut(markup: str, sheet: Sheet) -> None:  # noqa: C901, PLR0912, PLR0915  # 
                 elif name != "body":
                     depth += 1
                     if depth > MAX_DEPTH:
-                        raise Unreadable("too_deep", f"The markup is nested over {MAX_DEPTH} deep; it is not read.")
+                        raise Unreadable(
+                            "too_deep", f"The markup is nested over {MAX_DEPTH} deep; it is not read."
+                        )
                     parents.append(place)
                     place = len(tags)
                     tags.append(name)

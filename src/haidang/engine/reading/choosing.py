@@ -40,7 +40,7 @@ def read_trees(trees: list[dict[str, list[list[object]]]], columns: Columns) -> 
     masks = np.full((columns.count, len(trees)), 0xFFFF, dtype=np.uint16)
     leaves = np.zeros((len(trees), MOST_LEAVES), dtype=np.float32)
     for number, tree in enumerate(trees):
-        leaves[number, : len(tree["leaves"])] = tree["leaves"]
+        leaves[number, : len(tree["leaves"])] = np.array(tree["leaves"], dtype=np.float32)
         for name, otherwise, so in tree["nodes"]:
             first, value = columns.names[str(name)]
             closed_if_so = _leaves_under(tree["nodes"], int(str(otherwise)))

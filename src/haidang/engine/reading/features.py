@@ -9,8 +9,30 @@ from haidang.engine.reading.blocks import Sheet
 from haidang.engine.reading.naming import HABITS, bits_of
 
 # Each feature owns a range of rows in the table; a block points to one row of each, and to one row per habit above it.
-_TAGS = ("p", "li", "h1", "h2", "h3", "h4", "div", "td", "blockquote", "pre", "figcaption", "section", "article", "dd", "dt")
-_TAG = {name: number for number, name in enumerate(_TAGS)} | {"h5": 5, "h6": 5, "th": 7, "center": 6, "main": 12}
+_TAGS = (
+    "p",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "div",
+    "td",
+    "blockquote",
+    "pre",
+    "figcaption",
+    "section",
+    "article",
+    "dd",
+    "dt",
+)
+_TAG = {name: number for number, name in enumerate(_TAGS)} | {
+    "h5": 5,
+    "h6": 5,
+    "th": 7,
+    "center": 6,
+    "main": 12,
+}
 _ABOVE_NAMES = (
     "menu", "header", "aside", "form", "figure", "table", "ul", "article", "main", "section", "blockquote", "figcaption",
 )  # fmt: skip
@@ -78,6 +100,7 @@ _R_NEAR = COLUMNS.any_of("near", HABITS)
 _R_FAR = COLUMNS.any_of("far", HABITS)
 _R_ABOVE = COLUMNS.any_of("above", _ABOVE_NAMES)
 
+
 @dataclass(slots=True)
 class Described:
     """The clean text of each block; the numbers of those that may be article, and the rows that speak about each.
@@ -108,13 +131,17 @@ def describe(sheet: Sheet) -> Described:
         size == 0 or (size < _DULL_SIZE and in_links > size * _DULL_LINKED)
         for size, in_links in zip(sizes, linked, strict=True)
     ]
-    habits = _habit_rows(sheet, {place for place, skipped in zip(sheet.places, dull, strict=True) if not skipped})
+    habits = _habit_rows(
+        sheet, {place for place, skipped in zip(sheet.places, dull, strict=True) if not skipped}
+    )
     before: set[str] = set()
     numbers: list[int] = []
     rows: list[list[int]] = []
     count = len(texts)
     shapes.append(7)  # what stands before the first block and after the last
-    for number, (text, size, in_links, place) in enumerate(zip(texts, sizes, linked, sheet.places, strict=True)):
+    for number, (text, size, in_links, place) in enumerate(
+        zip(texts, sizes, linked, sheet.places, strict=True)
+    ):
         if dull[number]:
             continue
         parent = place if held[place] > 1 or tags[place] == "body" else parents[place]
@@ -122,25 +149,27 @@ def describe(sheet: Sheet) -> Described:
         kin = running[last[parent]] - running[first[parent]]
         small = min(3, size // 40)
         numbers.append(number)
-        rows.append([
-            _R_TAG + _TAG.get(tags[place], _OTHER_TAG),
-            _R_SIZE + min(_SIZES - 1, size.bit_length()),
-            _R_LINK + (0 if in_links == 0 else 1 + min(4, int(in_links / size * 4.5))),
-            _R_SIZE_LINK + small * 4 + min(3, in_links * 4 // size),
-            _R_STOPS + min(4, len(_STOP.findall(text)) if size >= 20 else 0),
-            _R_END + (4 if _END.search(text[-3:]) else 0) + small,
-            _R_NOISE + (3 if _NOISE.match(text) else 0) + min(2, size // 60),
-            _R_PLACE + number * 8 // count,
-            _R_BEFORE + shapes[number - 1],
-            _R_AFTER + shapes[number + 1],
-            _R_KIN + min(6, (kin - good[number]).bit_length() // 2),
-            _R_SHARE + kin * 6 // whole,
-            _R_GRAND + (running[last[grand]] - running[first[grand]]) * 6 // whole,
-            _R_HEADED + (2 if headline < 0 else int(number > headline)),
-            _R_AGAIN + (text in before),
-            _R_LINES + min(2, sheet.texts[number].count("\n")),
-            *habits[place],
-        ])
+        rows.append(
+            [
+                _R_TAG + _TAG.get(tags[place], _OTHER_TAG),
+                _R_SIZE + min(_SIZES - 1, size.bit_length()),
+                _R_LINK + (0 if in_links == 0 else 1 + min(4, int(in_links / size * 4.5))),
+                _R_SIZE_LINK + small * 4 + min(3, in_links * 4 // size),
+                _R_STOPS + min(4, len(_STOP.findall(text)) if size >= 20 else 0),  # noqa: PLR2004  # a step of this feature
+                _R_END + (4 if _END.search(text[-3:]) else 0) + small,
+                _R_NOISE + (3 if _NOISE.match(text) else 0) + min(2, size // 60),
+                _R_PLACE + number * 8 // count,
+                _R_BEFORE + shapes[number - 1],
+                _R_AFTER + shapes[number + 1],
+                _R_KIN + min(6, (kin - good[number]).bit_length() // 2),
+                _R_SHARE + kin * 6 // whole,
+                _R_GRAND + (running[last[grand]] - running[first[grand]]) * 6 // whole,
+                _R_HEADED + (2 if headline < 0 else int(number > headline)),
+                _R_AGAIN + (text in before),
+                _R_LINES + min(2, sheet.texts[number].count("\n")),
+                *habits[place],
+            ]
+        )
         before.add(text)
     return Described(texts, numbers, rows)
 
@@ -154,7 +183,7 @@ def _clean(text: str) -> str:
 def _shape(size: int, linked: int) -> int:
     """What a neighbour looks like from next door."""
     if linked > size * 0.5:
-        return 0 if size < 30 else 1
+        return 0 if size < 30 else 1  # noqa: PLR2004  # a step of this feature
     return 2 + min(4, size.bit_length() // 2)
 
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from haidang.engine.reading.addresses import resolved
-from haidang.engine.reading.charset import decode
-from haidang.engine.reading.feedparsers import RawEntry, RawFeed, by_fastfeedparser, by_feedparser, by_json
+from haidang.engine.reading.charset import as_written
+from haidang.engine.reading.feedparsers import by_feedparser, by_json
+from haidang.engine.reading.feedtree import by_tree
+from haidang.engine.reading.feedvalues import RawEntry, RawFeed
+from haidang.engine.reading.feedxml import OddFeed, by_expat
 from haidang.engine.reading.limits import Unreadable, check_entities, check_markup, check_size
 from haidang.engine.reading.plain import plain_text
 from haidang.engine.reading.times import read_time
@@ -43,37 +46,32 @@ def read_feed(body: bytes, *, content_type: str, address: str) -> Feed:
 
     An empty feed is a feed; a page served in its place is not.
     """
+    return _made(read_entries(body, content_type=content_type, address=address), address)
+
+
+def read_entries(body: bytes, *, content_type: str, address: str) -> RawFeed:
+    """All that the feed says, entries without a usable link too; links absolute. Raises Unreadable."""
     check_size(body)
-    text = decode(body, content_type).lstrip("\ufeff \t\r\n").replace("\x00", "")
+    text = as_written(body, content_type).lstrip("\ufeff \t\r\n").replace("\x00", "")
     if text.startswith(("{", "[")):
-        return _made(by_json(text), address)
+        return by_json(text)
     check_entities(text)
-    check_markup(text, xml=True)
-    xml = _DECLARATION.sub("", text).encode(
-        "utf-8", "replace"
-    )  # we decoded it; its declaration no longer holds
-    raw = by_fastfeedparser(xml)
-    if raw is None or _looks_wrong(raw):
-        raw = _better(raw, by_feedparser(xml))
+    text = _DECLARATION.sub("", text, 1)  # we decoded it; its declaration no longer holds
+    raw = _first_to_read(text, address)
     if raw is None or not (raw.entries or _LOOKS_LIKE_FEED.search(text, 0, 4096)):
         raise Unreadable("not_a_feed", "The address serves no feed that can be read; look for its feed link.")
-    return _made(raw, address)
+    return raw
 
 
-def _looks_wrong(raw: RawFeed) -> bool:
-    """Nothing found, or an entry without link or title: the fast parser knows fewer dialects."""
-    return not raw.entries or any(not (entry.link and entry.title) for entry in raw.entries)
-
-
-def _better(fast: RawFeed | None, patient: RawFeed | None) -> RawFeed | None:
-    """The patient reading, unless it found fewer entries with a link."""
-    if fast is None or patient is None:
-        return fast or patient
-    return fast if _with_link(fast) > _with_link(patient) else patient
-
-
-def _with_link(raw: RawFeed) -> int:
-    return sum(bool(entry.link) for entry in raw.entries)
+def _first_to_read(text: str, address: str) -> RawFeed | None:
+    """By the fastest parser that is not put off."""
+    for read in (by_tree, by_expat):
+        try:
+            return read(text, base=address)
+        except OddFeed:
+            continue
+    check_markup(text, xml=True)
+    return by_feedparser(text.encode("utf-8", "replace"), base=address)
 
 
 def _made(raw: RawFeed, address: str) -> Feed:

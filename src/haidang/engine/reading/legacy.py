@@ -24,7 +24,9 @@ _TONED = word_set(
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(r"[^<>]+")
 _MARKED_RUN = re.compile(r"[^<>\x00-\x7f][^<>]*")  # from the first letter with a mark on
-_PROPER = re.compile(r"[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]")
+_PROPER = re.compile(
+    r"[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]"
+)
 _SAMPLE = 5_000  # characters of text with marks: more changes nothing but the time
 _MIN_HITS, _MIN_SHARE, _LEAD = 3, 0.2, 1.5
 
@@ -116,11 +118,16 @@ def legacy_text(body: bytes) -> str:
 
 def may_be_misread(body: bytes) -> bool:
     """A cheap look at valid UTF-8: many letters of Latin-1, hardly one that only Vietnamese has, and in odd company."""
+    if body.count(b"\xe1\xba", 0, _LOOKED_AT // 10) > _MIN_WESTERN:
+        return False
     if body.count(b"\xc3") + body.count(b"\xc2") < _MIN_WESTERN:
         return False
     head = body[:_LOOKED_AT]
+    proper = (head.count(b"\xe1\xba") + head.count(b"\xe1\xbb")) * 5
+    if proper > head.count(b"\xc3") + head.count(b"\xc2"):
+        return False
     odd = len(_ODD_COMPANY.findall(head))
-    return odd >= _MIN_ODD and (head.count(b"\xe1\xba") + head.count(b"\xe1\xbb")) * 5 < odd
+    return odd >= _MIN_ODD and proper < odd
 
 
 def mended(text: str) -> str:

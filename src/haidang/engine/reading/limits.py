@@ -5,7 +5,7 @@ feedparser is quadratic in attributes (20,000: 3.3 s); 1.2 million open paragrap
 """
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from haidang.engine.text.wordlist import word_set
 
@@ -41,7 +41,9 @@ _WHOLE_TAG = re.compile(
     rb"<[A-Za-z](?:[^>=]++|(?<=[\s/])=|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))|=)*+(?:>|\Z)"
 )
 _LONG, _MUCH_LOOKED_AT = 16_000, 40_000  # characters
-_FEW_TAGS = 12_000  # 12,000 open elements cost lexbor 0.16 s; how deep they really are is seen when the tree is read
+_FEW_TAGS = (
+    12_000  # 12,000 open elements cost lexbor 0.16 s; how deep they really are is seen when the tree is read
+)
 
 
 class Unreadable(Exception):  # the contract's name; it reads as what happened
@@ -65,6 +67,8 @@ def check_size(body: bytes) -> None:
 
 def check_markup(text: str, *, xml: bool = False) -> None:
     """Refuse markup with too many elements, nested too deep, or with an element of too many attributes."""
+    if len(text) <= LONG_TAG and text.count("<") <= MAX_DEPTH:
+        return  # too small for any of it
     nesting = _Nesting(xml=xml)
     at: int | None = 0
     while at is not None:
@@ -76,7 +80,7 @@ def _up_to_raw(text: str, at: int, nesting: "_Nesting") -> int | None:
     see = nesting.see
     xml = nesting.xml
     for tag in _TAG.finditer(text, at):
-        comment, section, close, name, rest = tag.groups()
+        _comment, _section, close, name, rest = tag.groups()
         if name is None:
             return _after_section(text, tag)
         if not xml:
@@ -136,9 +140,7 @@ class _Nesting:
             return
         self.elements += 1
         if self.elements > MAX_ELEMENTS:
-            raise Unreadable(
-                "too_many_elements", f"The markup has over {MAX_ELEMENTS:,} elements; it is not read."
-            )
+            raise _too_many_elements()
         if rest.endswith("/") if self.xml or self.foreign else name in _NEVER_NESTS:
             return
         opened[name] = opened.get(name, 0) + 1
@@ -146,7 +148,7 @@ class _Nesting:
         if name in _FOREIGN:
             self.foreign += 1
         if self.depth > MAX_DEPTH:
-            raise Unreadable("too_deep", f"The markup is nested over {MAX_DEPTH} deep; it is not read.")
+            raise _too_deep()
 
 
 def _after_section(text: str, tag: re.Match[str]) -> int:
@@ -158,7 +160,7 @@ def _after_section(text: str, tag: re.Match[str]) -> int:
     return found.end() if found else len(text)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _raw_end(name: str) -> re.Pattern[str]:
     return re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
 
@@ -166,10 +168,31 @@ def _raw_end(name: str) -> re.Pattern[str]:
 def check_attributes(rest: str) -> None:
     count = sum(1 for _ in _ATTRIBUTE.finditer(_QUOTED.sub("_", rest)))
     if count > MAX_ATTRIBUTES:
-        raise Unreadable(
-            "too_many_attributes",
-            f"An element has {count:,} attributes; at most {MAX_ATTRIBUTES:,} are read.",
-        )
+        raise _too_many_attributes(count)
+
+
+def check_element(depth: int, elements: int, attributes: int) -> None:
+    """The same limits for a parser that tells of every element as it goes."""
+    if depth > MAX_DEPTH:
+        raise _too_deep()
+    if elements > MAX_ELEMENTS:
+        raise _too_many_elements()
+    if attributes > MAX_ATTRIBUTES:
+        raise _too_many_attributes(attributes)
+
+
+def _too_deep() -> Unreadable:
+    return Unreadable("too_deep", f"The markup is nested over {MAX_DEPTH} deep; it is not read.")
+
+
+def _too_many_elements() -> Unreadable:
+    return Unreadable("too_many_elements", f"The markup has over {MAX_ELEMENTS:,} elements; it is not read.")
+
+
+def _too_many_attributes(count: int) -> Unreadable:
+    return Unreadable(
+        "too_many_attributes", f"An element has {count:,} attributes; at most {MAX_ATTRIBUTES:,} are read."
+    )
 
 
 def check_entities(text: str) -> None:

@@ -43,7 +43,9 @@ def main_body(tree: LexborHTMLParser, *, trees: Trees | None = None) -> MainBody
     described = describe(sheet)
     texts = described.texts
     found = [_DULL] * len(texts)
-    for number, score in zip(described.numbers, scores(described.rows, trees or shipped_trees()), strict=True):
+    for number, score in zip(
+        described.numbers, scores(described.rows, trees or shipped_trees()), strict=True
+    ):
         found[number] = score
     extent = _extent(sheet, texts, found)
     kept = _kept(extent, found)

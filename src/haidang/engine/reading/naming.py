@@ -7,28 +7,28 @@ _HABITS: tuple[tuple[str, str], ...] = (
     ("comment", "comment comments disqus discussion reply replies respond binhluan fbcomments ykien"),
     (
         "related",
-        "related recommended recommend recommendations more readmore morefrom next popular trending mostread latest "
+        ("related recommended recommend recommendations more readmore morefrom next popular trending mostread latest "
         "outbrain taboola suggested lienquan xemthem docthem tinkhac cungchuyenmuc tinlienquan docnhieu teaser "
-        "teasers card cards river mostpopular hot boxtin suggestions further recirc tinmoi playlist morenews",
+        "teasers card cards river mostpopular hot boxtin suggestions further recirc tinmoi playlist morenews"),
     ),
     ("share", "share sharing social socials facebook twitter addthis sharedaddy follow chiase likes zalo email print"),
     ("side", "sidebar side rail aside widget widgets secondary col3 rightcol leftcol tertiary cotphai"),
     (
         "promo",
-        "promo promotion promotions newsletter subscribe subscription signup sign cta paywall donate donation "
-        "marketing register membership offer offers dangky partner partners advertorial campaign premium",
+        ("promo promotion promotions newsletter subscribe subscription signup sign cta paywall donate donation "
+        "marketing register membership offer offers dangky partner partners advertorial campaign premium"),
     ),
     ("advert", "ad ads advert adverts advertisement advertising sponsor sponsored dfp banner quangcao qc gpt adslot"),
     (
         "meta",
-        "byline author authors date dates time timestamp meta dateline published pubdate credit credits source writer "
-        "tacgia ngay nguon info datetime posted contributor bio kicker eyebrow category categories",
+        ("byline author authors date dates time timestamp meta dateline published pubdate credit credits source writer "
+        "tacgia ngay nguon info datetime posted contributor bio kicker eyebrow category categories"),
     ),
     ("caption", "caption captions figcaption figure wpcaption photo gallery slideshow image media thumb chuthich video"),
     (
         "menu",
-        "menu nav navigation navbar breadcrumb breadcrumbs crumbs tabs tab dropdown toolbar links topbar toc pagination "
-        "pager skip duongdan mobile",
+        ("menu nav navigation navbar breadcrumb breadcrumbs crumbs tabs tab dropdown toolbar links topbar toc pagination "
+        "pager skip duongdan mobile"),
     ),
     ("foot", "footer foot copyright legal disclaimer bottom chantrang banquyen colophon footnote footnotes"),
     ("head", "header masthead head topnav logo brand dautrang hero banner"),
@@ -37,8 +37,8 @@ _HABITS: tuple[tuple[str, str], ...] = (
     ("hidden", "hidden hide invisible visuallyhidden sronly screenreader offscreen noprint"),
     (
         "lead",
-        "lead lede summary sapo standfirst intro dek deck excerpt description subtitle subhead subheadline abstract "
-        "teasertext chapeau subheading",
+        ("lead lede summary sapo standfirst intro dek deck excerpt description subtitle subhead subheadline abstract "
+        "teasertext chapeau subheading"),
     ),
     ("title", "title headline tieude heading hed"),
     ("body", "body content text paragraph entry noidung chitiet detail richtext prose rte fck singular articlebody storybody"),
@@ -58,7 +58,9 @@ _UNSEEN = re.compile(r"hidden=\"\"|aria-hidden=\"true\"|display\s*:\s*none")
 
 def bits_of(attributes: str) -> int:
     """The habits that the serialised attributes of an element name: single words, and words written together."""
-    bits = BIT["hidden"] if ("hid" in attributes or "none" in attributes) and _UNSEEN.search(attributes) else 0
+    bits = (
+        BIT["hidden"] if ("hid" in attributes or "none" in attributes) and _UNSEEN.search(attributes) else 0
+    )
     named = ""
     for naming in _NAMING:
         start = attributes.find(naming) + len(naming)

@@ -8,7 +8,13 @@ from haidang.engine.reading.charset import as_utf8, as_written
 from haidang.engine.reading.fallback import slow_text
 from haidang.engine.reading.limits import Unreadable, check_page, check_size
 from haidang.engine.reading.mainbody import MainBody, main_body, parsed
-from haidang.engine.reading.pagedate import changed_times, first_time, printed_time, second_opinion, stated_times
+from haidang.engine.reading.pagedate import (
+    changed_times,
+    first_time,
+    printed_time,
+    second_opinion,
+    stated_times,
+)
 from haidang.engine.reading.pagehead import PageHead, read_head
 from haidang.engine.reading.pictures import Picture, pictures_of
 from haidang.engine.reading.times import VIETNAM, read_stated
@@ -54,8 +60,12 @@ def read_page(body: bytes, *, content_type: str, address: str) -> Article:
     head = read_head(tree, address)
     dated = first_time(stated_times(tree, head.metas, head.stated, address))  # before the tree is cut
     found = main_body(tree)
-    dated = dated or first_time(changed_times(head.metas, head.stated)) or printed_time(found.texts, found.extent)
-    left = "" if found.sure and dated else tree.html or ""  # without scripts both second readers are faster, and as good
+    dated = (
+        dated or first_time(changed_times(head.metas, head.stated)) or printed_time(found.texts, found.extent)
+    )
+    left = (
+        "" if found.sure and dated else tree.html or ""
+    )  # without scripts both second readers are faster, and as good
     slow = "" if found.sure else slow_text(left)
     return _article(head, found, slow, dated or second_opinion(left, address), address)
 

@@ -27,9 +27,13 @@ _PRINTED = (
     "[class*=date i], [class*=time i], [class*=publish i], [class*=posted i], [class*=byline i], [class*=ngay i], "
     "[class*=meta i], [id*=date i], [id*=publish i]"
 )
-_NOT_PRINTED = frozenset(["script", "style", "html", "body", "meta", "link", "input", "form", "main", "article", "section"])
+_NOT_PRINTED = frozenset(
+    ["script", "style", "html", "body", "meta", "link", "input", "form", "main", "article", "section"]
+)
 _IN_LD = re.compile(r'"date(?:Published|Created)"\s*:\s*"([^"]{8,40})"')
-_IN_ADDRESS = re.compile(r"(?:/|-|_|\b)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?:/|-|_|\.|\b)")
+_IN_ADDRESS = re.compile(
+    r"(?:/|-|_|\b)((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?:/|-|_|\.|\b)"
+)
 _SMALL = 160  # characters: longer is no date line
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BEFORE, _BEHIND = 15, 6  # blocks
@@ -74,14 +78,16 @@ def printed_time(texts: list[str], extent: tuple[int, int]) -> str:
     Nearest, because the top of a page often prints the day on which it was served.
     """
     first, last = extent
-    near_start = sorted(range(max(0, first - _BEFORE), min(len(texts), first + _BEHIND)), key=lambda at: abs(at - first))
+    near_start = sorted(
+        range(max(0, first - _BEFORE), min(len(texts), first + _BEHIND)), key=lambda at: abs(at - first)
+    )
     near_end = range(max(0, last - _BEHIND // 2), min(len(texts), last + _BEHIND))
     for number in (*near_start, *near_end):
         text = texts[number]
         if len(text) <= _SMALL and (found := _YEAR.search(text)):
             text = text[max(0, found.end() - 60) : found.end() + 20]
             if read_stated(text):
-                return text
+                return str(text)
     return ""
 
 
@@ -91,7 +97,9 @@ def second_opinion(markup: str, address: str) -> str:
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
-        found = find_date(markup, url=address or None, original_date=True, min_date="1995-01-01", max_date="2100-01-01")
+        found = find_date(
+            markup, url=address or None, original_date=True, min_date="1995-01-01", max_date="2100-01-01"
+        )
     except Exception:  # noqa: BLE001  # undocumented exceptions of a library must not lose the page
         return ""
     return str(found) if found else ""
@@ -108,4 +116,9 @@ def _day_of_address(address: str) -> Iterator[str]:
 
 def _told(node: LexborNode) -> str:
     attributes = node.attributes
-    return attributes.get("datetime") or attributes.get("content") or attributes.get("title") or node.text(separator=" ")
+    return (
+        attributes.get("datetime")
+        or attributes.get("content")
+        or attributes.get("title")
+        or node.text(separator=" ")
+    )

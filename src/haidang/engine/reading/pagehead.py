@@ -54,13 +54,18 @@ def _metas_and_links(tree: LexborHTMLParser) -> tuple[dict[str, str], list[dict[
     """Meta name, property or itemprop (lower case) -> content, the first of each; and the links of the head."""
     found: dict[str, str] = {}
     links: list[dict[str, str | None]] = []
-    head = tree.head
-    for node in head.css(_HEAD_NODES) if head else []:
+    nodes = tree.head.css(_HEAD_NODES) if tree.head else []
+    for node in nodes or tree.css(_HEAD_NODES):
         attributes = node.attributes
         if node.tag == "link":
             links.append(attributes)
             continue
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or attributes.get("http-equiv")
+        name = (
+            attributes.get("property")
+            or attributes.get("name")
+            or attributes.get("itemprop")
+            or attributes.get("http-equiv")
+        )
         if name:
             found.setdefault(name.lower().strip(), _clean(attributes.get("content") or ""))
     return found, links

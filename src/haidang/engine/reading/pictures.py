@@ -13,10 +13,14 @@ _SOURCE = re.compile(r'(?:^| )(data-src|data-original|data-lazy-src|data-srcset|
 _SIZE = re.compile(r'(?:^| )(?:width|height)="(\d+)(?:px)?"')
 _ALT = re.compile(r'(?:^| )alt="([^"]*)"')
 _BETTER_FIRST = ("data-src", "data-original", "data-lazy-src", "src", "data-srcset", "srcset")
-_DECORATION = BIT["share"] | BIT["advert"] | BIT["menu"] | BIT["head"] | BIT["foot"] | BIT["comment"] | BIT["related"]
+_DECORATION = (
+    BIT["share"] | BIT["advert"] | BIT["menu"] | BIT["head"] | BIT["foot"] | BIT["comment"] | BIT["related"]
+)
 _SMALLEST = 90  # pixels: below this it is an icon
 _MOST, _LONGEST_CAPTION, _FRAMES, _WIDEST_FRAME = 50, 600, 3, 6
-_ICON = re.compile(r"(?:logo|icon|avatar|pixel|spacer|blank|1x1|sprite|emoji)[\w.-]*\Z|\.svg\Z", re.IGNORECASE)
+_ICON = re.compile(
+    r"(?:logo|icon|avatar|pixel|spacer|blank|1x1|sprite|emoji)[\w.-]*\Z|\.svg\Z", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

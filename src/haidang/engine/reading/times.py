@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 VIETNAM = timezone(timedelta(hours=7))
 _ISO = re.compile(
@@ -40,6 +41,11 @@ _NAMED = (
     re.compile(r"(?<!\d)(?P<day>\d{1,2}) tháng (?P<month>\d{1,2}),? năm (?P<year>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<day>\d{1,2}) (?:tháng|thg) (?P<month>\d{1,2}),? (?P<year>(?:19|20)\d\d)(?!\d)"),
 )  # fmt: skip
+# Nearly every feed: Tue, 12 May 2026 07:42:00 +0700. The library's parser takes six times as long.
+_MAIL = re.compile(
+    r"(?:[A-Za-z]{3}, )?(?P<day>\d{1,2}) (?P<name>[A-Za-z]{3}) (?P<year>\d{4}) (?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d))? "
+    r"(?P<offset>[+-](?:0\d|1[0-4])[0-5]\d|GMT|UTC?|Z)\Z"
+)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100  # outside these a stated time is a fault, not a time
 _LONGEST = 80
 _MONTHS_A_YEAR = 12
@@ -64,7 +70,10 @@ def read_stated(stated: str, *, zone: timezone = UTC) -> StatedTime | None:
     stated = " ".join(stated[: 2 * _LONGEST].split())[:_LONGEST]
     if not stated:
         return None
-    found = _iso(stated, zone) or _counted(stated, zone) or _rfc2822(stated) or _printed(stated, zone)
+    if stated[0].isalpha():
+        found = _rfc2822(stated) or _printed(stated, zone)
+    else:
+        found = _iso(stated, zone) or _counted(stated, zone) or _rfc2822(stated) or _printed(stated, zone)
     if found is None or not _FIRST_YEAR <= found.year < _LAST_YEAR:
         return None
     return StatedTime(found.astimezone(UTC), found.date())
@@ -92,11 +101,23 @@ def _counted(stated: str, zone: timezone) -> datetime | None:
 
 
 def _rfc2822(stated: str) -> datetime | None:
+    usual = _MAIL.match(stated)
+    if usual and usual["name"].lower() in _MONTHS:
+        return _at(usual, _zone(usual["offset"]))
     try:
         found = parsedate_to_datetime(stated)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+@lru_cache(maxsize=64)
+def _zone(offset: str) -> timezone:
+    """`+0700` or a name of Greenwich time."""
+    if offset[0] not in "+-":
+        return UTC
+    away = timedelta(hours=int(offset[1:3]), minutes=int(offset[3:]))
+    return timezone(-away if offset[0] == "-" else away)
 
 
 def _printed(stated: str, zone: timezone) -> datetime | None:
@@ -111,12 +132,13 @@ def _printed(stated: str, zone: timezone) -> datetime | None:
 def _at(match: re.Match[str], zone: timezone) -> datetime | None:
     groups = match.groupdict()
     day = int(groups["day"])
-    month = _MONTHS[groups["name"]] if groups.get("name") else int(groups["month"])
+    month = _MONTHS[groups["name"].lower()] if groups.get("name") else int(groups["month"])
     if month > _MONTHS_A_YEAR >= day:
         day, month = month, day  # American order
     try:
         return datetime(
-            int(groups["year"]), month, day, int(groups.get("hour") or 0), int(groups.get("minute") or 0), tzinfo=zone
-        )
+            int(groups["year"]), month, day, int(groups.get("hour") or 0), int(groups.get("minute") or 0),
+            int(groups.get("second") or 0), tzinfo=zone,
+        )  # fmt: skip
     except ValueError:
         return None

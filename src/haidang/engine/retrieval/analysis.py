@@ -34,8 +34,11 @@ _SHORT_FORMS = {
 _FIGURES = {"mot": "1", "hai": "2", "bon": "4", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
             "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}  # fmt: skip
 _STEMMER = (
-    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).filter(tantivy.Filter.stemmer("english")).build()
+    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
+    .filter(tantivy.Filter.stemmer("english"))
+    .build()
 )
+_ORDINALS = frozenset(["st", "nd", "rd", "th"])
 _LONGEST = 40  # letters; longer runs are junk and cut
 
 
@@ -118,7 +121,7 @@ def vietnamese_terms(word: str) -> tuple[tuple[str, ...], str]:
 
 def _number(word: str) -> str:
     """500.000 and 500,000 as 500000; 3,4 as 3.4; 5th and 2020s without their letters."""
-    figure = word.rstrip("stndrhdSTNDRHD") if word[-1].isalpha() and word[-2:].lower() in {"st", "nd", "rd", "th"} else word
+    figure = word[:-2] if word[-2:].lower() in _ORDINALS else word
     if _GROUPED.match(figure):
         return figure.replace(".", "").replace(",", "")
     return fold_word(figure[:_LONGEST]).replace(",", ".")

@@ -14,7 +14,9 @@ from haidang.engine.retrieval.translation import TranslationTable
 class EnglishTexts:
     """Texts by number, asked in Vietnamese."""
 
-    def __init__(self, texts: Iterable[str], table: TranslationTable, *, weights: Weights | None = None) -> None:
+    def __init__(
+        self, texts: Iterable[str], table: TranslationTable, *, weights: Weights | None = None
+    ) -> None:
         self._table, self._weights = table, weights or Weights()
         self._postings = Postings()
         for number, text in enumerate(texts):

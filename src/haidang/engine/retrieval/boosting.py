@@ -1,6 +1,7 @@
-"""Gradient-boosted trees in numpy: trained here, kept as JSON, evaluated here; for ranking (LambdaMART) and for yes/no."""
+"""Gradient-boosted trees in numpy, trained here and kept as JSON: for ranking (LambdaMART) and for yes or no."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Self
 
 import numpy as np
@@ -10,6 +11,7 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 _BINS = 48
 _L2 = 1.0
+_NO_GAIN = 1e-9
 
 
 @dataclass(slots=True)
@@ -43,18 +45,35 @@ class Trees:
         if self._packed is None:
             width = max((len(tree.value) for tree in self.trees), default=1)
             shape = (len(self.trees), width)
-            feature, left, right = np.zeros(shape, np.int32), np.zeros(shape, np.int32), np.zeros(shape, np.int32)
+            feature, left, right = (
+                np.zeros(shape, np.int32),
+                np.zeros(shape, np.int32),
+                np.zeros(shape, np.int32),
+            )
             threshold, value = np.zeros(shape, np.float32), np.zeros(shape, np.float64)
             depth = 0
             for row, tree in enumerate(self.trees):
                 size = len(tree.value)
-                feature[row, :size], threshold[row, :size], value[row, :size] = tree.feature, tree.threshold, tree.value
+                feature[row, :size], threshold[row, :size], value[row, :size] = (
+                    tree.feature,
+                    tree.threshold,
+                    tree.value,
+                )
                 left[row, :size] = [one if tree.feature[at] >= 0 else at for at, one in enumerate(tree.left)]
-                right[row, :size] = [one if tree.feature[at] >= 0 else at for at, one in enumerate(tree.right)]
+                right[row, :size] = [
+                    one if tree.feature[at] >= 0 else at for at, one in enumerate(tree.right)
+                ]
                 depth = max(depth, _depth(tree))
             base = np.arange(len(self.trees), dtype=np.int32)[:, None] * width
             children = np.stack([(left + base).ravel(), (right + base).ravel()], axis=1).ravel()
-            self._packed = (np.maximum(feature, 0).ravel(), threshold.ravel(), children, value.ravel(), base, np.array(depth))
+            self._packed = (
+                np.maximum(feature, 0).ravel(),
+                threshold.ravel(),
+                children,
+                value.ravel(),
+                base,
+                np.array(depth),
+            )
         return self._packed
 
     def predict(self, rows: npt.NDArray[np.float32]) -> Floats:
@@ -72,7 +91,9 @@ class Trees:
     def to_json(self) -> dict[str, Any]:
         return {
             "base": self.base,
-            "trees": [[t.feature, t.threshold, t.left, t.right, [round(v, 6) for v in t.value]] for t in self.trees],
+            "trees": [
+                [t.feature, t.threshold, t.left, t.right, [round(v, 6) for v in t.value]] for t in self.trees
+            ],
         }
 
     @classmethod
@@ -106,7 +127,10 @@ class Grower:
     def __init__(self, rows: npt.NDArray[np.float32], shape: Shape) -> None:
         self._shape = shape
         self._rng = np.random.default_rng(shape.seed)
-        self._edges = [np.unique(np.quantile(rows[:, at], np.linspace(0, 1, _BINS + 1)[1:-1])) for at in range(rows.shape[1])]
+        self._edges = [
+            np.unique(np.quantile(rows[:, at], np.linspace(0, 1, _BINS + 1)[1:-1]))
+            for at in range(rows.shape[1])
+        ]
         self._binned = np.stack(
             [np.searchsorted(edges, rows[:, at], side="left") for at, edges in enumerate(self._edges)], axis=1
         ).astype(np.int64)
@@ -124,7 +148,7 @@ class Grower:
         while len(open_leaves) < self._shape.leaves:
             at = max(best, key=lambda leaf: best[leaf][0])
             gain, feature, place = best.pop(at)
-            if gain <= 1e-9:
+            if gain <= _NO_GAIN:
                 break
             rows, histogram = open_leaves.pop(at)
             goes_left = self._binned[rows, feature] <= feature * _BINS + place
@@ -185,7 +209,9 @@ def fit_yes_no(rows: npt.NDArray[np.float32], answers: npt.NDArray[np.bool_], sh
     return Trees(trees, base)
 
 
-def fit_ranking(rows: npt.NDArray[np.float32], answers: npt.NDArray[np.bool_], of_query: Ints, shape: Shape) -> Trees:
+def fit_ranking(
+    rows: npt.NDArray[np.float32], answers: npt.NDArray[np.bool_], of_query: Ints, shape: Shape
+) -> Trees:
     """LambdaMART: trees that bring the right candidates of each query to its top."""
     pairs = _Pairs(answers, of_query)
     score = np.zeros(len(rows))
@@ -206,7 +232,7 @@ class _Pairs:
         self._starts = np.flatnonzero(np.concatenate(([True], of_query[1:] != of_query[:-1])))
         right, wrong = [], []
         bounds = [*self._starts.tolist(), len(answers)]
-        for first, last in zip(bounds[:-1], bounds[1:], strict=True):
+        for first, last in pairwise(bounds):
             yes = np.flatnonzero(answers[first:last]) + first
             no = np.flatnonzero(~answers[first:last]) + first
             right.append(np.repeat(yes, len(no)))
@@ -224,6 +250,10 @@ class _Pairs:
         p = 1 / (1 + np.exp(np.clip(score[right] - score[wrong], -30, 30)))
         weight = np.abs(discount[right] - discount[wrong])
         first, second = p * weight, p * (1 - p) * weight
-        gradient = np.bincount(right, first, minlength=self._size) - np.bincount(wrong, first, minlength=self._size)
-        hessian = np.bincount(right, second, minlength=self._size) + np.bincount(wrong, second, minlength=self._size)
-        return gradient, hessian
+        gradient = np.bincount(right, first, minlength=self._size) - np.bincount(
+            wrong, first, minlength=self._size
+        )
+        hessian = np.bincount(right, second, minlength=self._size) + np.bincount(
+            wrong, second, minlength=self._size
+        )
+        return gradient.astype(np.float64), hessian.astype(np.float64)

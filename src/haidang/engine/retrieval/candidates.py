@@ -36,7 +36,7 @@ class Candidates:
 def read_query(found: Terms, postings: Postings) -> Query:
     """A query's terms, weighed by the index as it is now."""
     hashes = np.fromiter(map(term_hash, found.terms), np.int64, len(found.terms))
-    terms, first, inverse = np.unique(hashes, return_index=True, return_inverse=True)
+    terms, inverse = np.unique(hashes, return_inverse=True)
     marks = np.zeros(len(terms), np.uint8)
     np.bitwise_or.at(marks, inverse, np.array(found.marks, np.uint8))
     times = np.bincount(inverse, minlength=len(terms)).astype(np.float32)
@@ -79,7 +79,10 @@ def _best(found: list[Candidates], limit: int) -> list[Candidates]:
         everything = np.concatenate([one.scores for one in found])
         if len(everything) > limit:
             bar = np.partition(everything, len(everything) - limit)[len(everything) - limit]
-            found = [Candidates(one.segment, one.rows[one.scores >= bar], one.scores[one.scores >= bar]) for one in found]
+            found = [
+                Candidates(one.segment, one.rows[one.scores >= bar], one.scores[one.scores >= bar])
+                for one in found
+            ]
     return found
 
 

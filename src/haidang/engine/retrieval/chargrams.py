@@ -50,7 +50,9 @@ class CharGrams:
             self._squares = (np.log1p(self._total / (self._seen + 0.5)) ** 2).astype(np.float32)
         return self._squares
 
-    def likeness(self, asked: npt.NDArray[np.uint32], known: Sequence[npt.NDArray[np.uint32]]) -> tuple[Floats, Floats]:
+    def likeness(
+        self, asked: npt.NDArray[np.uint32], known: Sequence[npt.NDArray[np.uint32]]
+    ) -> tuple[Floats, Floats]:
         """For each known text: cosine with what was asked, and how much of the known text is asked too."""
         if not known:
             return np.zeros(0, np.float32), np.zeros(0, np.float32)

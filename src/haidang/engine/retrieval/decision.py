@@ -104,7 +104,11 @@ class Decider:
             "ranker": self.ranker.to_json(),
             "verifier": self.verifier.to_json(),
             "calibration": self.calibration.to_json(),
-            "thresholds": {"prior": limits.prior, "match_at": limits.match_at, "none_below": limits.none_below},
+            "thresholds": {
+                "prior": limits.prior,
+                "match_at": limits.match_at,
+                "none_below": limits.none_below,
+            },
         }
 
     @classmethod
@@ -125,13 +129,17 @@ def _chance(log_odds: Floats, prior: float) -> Floats:
 def weigh(
     ranker: Ranker, verifier: Verifier, items: Sequence[KnownItem], features: npt.NDArray[np.float32]
 ) -> tuple[npt.NDArray[np.int64], Floats]:
-    """The order of the candidates, and what speaks for the best: itself, its lead over rivals that are no twins of it."""
+    """The order of the candidates, and what speaks for the best: itself and its lead (its twins are no rivals)."""
     scores = ranker.scores(features)
     odds = verifier.log_odds(features)
     order = np.argsort(-(1 / (5 + ranks(scores)) + 1 / (5 + ranks(odds))), kind="stable")
     best = int(order[0])
     rivals = order[1 : 1 + 2 * _RIVALS]
-    rivals = rivals[~twins_of(words_of(items[best]), [items[at] for at in rivals])][:_RIVALS] if len(rivals) else rivals
+    rivals = (
+        rivals[~twins_of(words_of(items[best]), [items[at] for at in rivals])][:_RIVALS]
+        if len(rivals)
+        else rivals
+    )
     rest = np.sort(odds[rivals])[::-1]
     lead = odds[best] - (rest[0] if len(rest) else -10.0)
     lead_mean = odds[best] - (rest.mean() if len(rest) else -10.0)
@@ -169,7 +177,9 @@ def fit_decider(cases: Sequence[Case], *, prior: float, precision: float, none_l
     chance = _chance(calibration.log_odds(evidence), prior)
     answered = np.array([one.answered for one in held])
     weights = np.where(answered, prior, 1 - prior)
-    limits = Thresholds(prior, _match_at(chance, right, weights, precision), _none_below(chance, right, answered, none_lost))
+    limits = Thresholds(
+        prior, _match_at(chance, right, weights, precision), _none_below(chance, right, answered, none_lost)
+    )
     return Decider(fit_ranker([case.judged for case in cases]), fit_verifier(cases), calibration, limits)
 
 

@@ -4,11 +4,20 @@ import numpy as np
 import numpy.typing as npt
 
 from haidang.engine.retrieval.analysis import CAPITAL, NUMBER, PAIR
-from haidang.engine.retrieval.candidates import B, K1, Candidates, Query
+from haidang.engine.retrieval.candidates import K1, B, Candidates, Query
 from haidang.engine.retrieval.postings import FIELDS, Floats, Ints, Postings, ranges
 
 _FIELD_NAMES = ("claim", "title", "summary", "any")
-_RELATIVE = ("bm25", "bm25_claim", "bm25_title", "asked_any", "known_claim", "known_title", "pairs_any", "chars_both")
+_RELATIVE = (
+    "bm25",
+    "bm25_claim",
+    "bm25_title",
+    "asked_any",
+    "known_claim",
+    "known_title",
+    "pairs_any",
+    "chars_both",
+)
 NAMES: tuple[str, ...] = (
     "bm25",
     *(f"{kind}_{name}" for name in _FIELD_NAMES for kind in ("bm25", "asked", "known", "pairs", "pair_share")),
@@ -65,12 +74,15 @@ def lexical(query: Query, found: Candidates, postings: Postings) -> dict[str, Fl
         gain = matched.idf * tf * (K1 + 1) / (tf + norm[matched.owner])
         columns[f"bm25_{name}"] = matched.total(gain * (word & matched.shared))
         common = matched.total(matched.idf * (word & matched.shared))
-        columns[f"asked_{name}"] = common / asked_weight
-        columns[f"known_{name}"] = common / np.maximum(matched.total(matched.idf * word), 1e-6)
+        columns[f"asked_{name}"] = common / np.float32(asked_weight)
+        columns[f"known_{name}"] = (common / np.maximum(matched.total(matched.idf * word), 1e-6)).astype(
+            np.float32
+        )
         pairs = matched.total(matched.idf * (here & matched.pair & matched.shared))
         columns[f"pairs_{name}"] = pairs
         known_pairs = matched.total(matched.idf * (here & matched.pair))
-        columns[f"pair_share_{name}"] = pairs / np.maximum(np.minimum(known_pairs, pair_weight), 1e-6)
+        fewer = np.maximum(np.minimum(known_pairs, pair_weight), 1e-6)
+        columns[f"pair_share_{name}"] = (pairs / fewer).astype(np.float32)
     columns |= _marked(query, matched) | _rarest(query, matched)
     columns["length_asked"] = np.full(matched.count, np.log1p(single.sum()), np.float32)
     columns["length_claim"] = np.log1p(matched.lengths[:, 0])
@@ -90,7 +102,8 @@ def _marked(query: Query, matched: Matched) -> dict[str, Floats]:
         shared = matched.total(weight * (known & matched.shared))
         columns[f"{name}_shared"] = shared
         columns[f"{name}_missing_there"] = (
-            float((query.idf * asked).sum() if mark == CAPITAL else asked.sum()) - matched.total(weight * also_asked)
+            float((query.idf * asked).sum() if mark == CAPITAL else asked.sum())
+            - matched.total(weight * also_asked)
         ).astype(np.float32)
         columns[f"{name}_missing_here"] = matched.total(weight * (known & ~matched.shared & main))
     return columns
@@ -104,7 +117,9 @@ def _rarest(query: Query, matched: Matched) -> dict[str, Floats]:
     table[matched.owner[hit], matched.at[hit]] = 1
     if not table.shape[1]:
         nothing = np.zeros(matched.count, np.float32)
-        return {name: nothing for name in ("terms_shared", "rarest_shared", "second_rarest_shared", "rarest_missing_there")}
+        return dict.fromkeys(
+            ("terms_shared", "rarest_shared", "second_rarest_shared", "rarest_missing_there"), nothing
+        )
     weighed = np.sort(table * query.idf, axis=1)
     missing = (1 - table) * (query.idf * single)
     return {
@@ -120,7 +135,11 @@ def time_apart(on: int, days: Ints) -> dict[str, Floats]:
     known = (days > 0) & (on > 0)
     apart = np.where(known, days - on, 0).astype(np.float32)
     after = np.sign(apart) * np.log1p(np.abs(apart))
-    return {"dated": known.astype(np.float32), "days_after": after, "days_apart": np.where(known, np.abs(after), 9.0).astype(np.float32)}
+    return {
+        "dated": known.astype(np.float32),
+        "days_after": after,
+        "days_apart": np.where(known, np.abs(after), 9.0).astype(np.float32),
+    }
 
 
 def relative(columns: dict[str, Floats]) -> dict[str, Floats]:
@@ -133,9 +152,9 @@ def relative(columns: dict[str, Floats]) -> dict[str, Floats]:
         order = np.empty(len(values), np.float32)
         order[np.argsort(-values, kind="stable")] = np.arange(1, len(values) + 1)
         added[f"{name}_ratio"] = values / max(best, 1e-6)
-        added[f"{name}_rank"] = 1 / order
+        added[f"{name}_rank"] = np.float32(1) / order
         rival = np.where(order == 1, second, best)
-        added[f"{name}_gap"] = (values - rival) / max(best, 1e-6)
+        added[f"{name}_gap"] = ((values - rival) / max(best, 1e-6)).astype(np.float32)
     return added
 
 

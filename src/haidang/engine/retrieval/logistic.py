@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 _STEPS = 25
+_STILL = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,6 @@ def fit_logistic(
         curve = (scaled * (each * p * (1 - p))[:, None]).T @ scaled + np.diag(ridge)
         step = np.linalg.solve(curve, slope)
         weights = weights + step
-        if float(np.abs(step).max()) < 1e-6:
+        if float(np.abs(step).max()) < _STILL:
             break
     return Logistic(mean, scale, weights)

@@ -113,7 +113,9 @@ def _sealed(
     words = (marks & 4) == 0  # pairs are no words of their own
     np.add.at(lengths, (of_row[words], of_field[words]), 1)
     small = np.minimum(tf, 255).astype(np.uint8)
-    return _assembled(vocabulary, forward_rows, forward_terms.astype(np.int32), small, kept_marks, lengths, names, days)
+    return _assembled(
+        vocabulary, forward_rows, forward_terms.astype(np.int32), small, kept_marks, lengths, names, days
+    )
 
 
 def _assembled(
@@ -141,7 +143,10 @@ def _assembled(
 def merge(segments: Sequence[Segment]) -> Segment:
     """Several segments as one, without their dead rows."""
     vocabulary = np.unique(np.concatenate([one.vocabulary for one in segments]))
-    terms, rows, tf, marks, lengths, names, days = [], [], [], [], [], [], []
+    terms: list[npt.NDArray[np.int32]] = []
+    rows: list[Ints] = []
+    tf, marks = [], []
+    lengths, names, days = [], [], []
     offset = 0
     for one in segments:
         kept = np.flatnonzero(one.alive)
@@ -156,8 +161,10 @@ def merge(segments: Sequence[Segment]) -> Segment:
         names.append(one.names[kept])
         days.append(one.days[kept])
         offset += len(kept)
-    return _assembled(vocabulary, np.concatenate(rows), np.concatenate(terms), np.concatenate(tf),
-                      np.concatenate(marks), np.concatenate(lengths), np.concatenate(names), np.concatenate(days))  # fmt: skip
+    return _assembled(
+        vocabulary, np.concatenate(rows), np.concatenate(terms), np.concatenate(tf), np.concatenate(marks),
+        np.concatenate(lengths), np.concatenate(names), np.concatenate(days),
+    )  # fmt: skip
 
 
 class Postings:
@@ -199,7 +206,8 @@ class Postings:
 
     def _add(self, segment: Segment) -> None:
         self.segments.append(segment)
-        self._where.update(zip(segment.names.tolist(), zip(repeat(segment), range(segment.size)), strict=False))
+        places = zip(repeat(segment), range(segment.size), strict=False)
+        self._where.update(zip(segment.names.tolist(), places, strict=True))
 
     def counts(self, terms: Ints) -> Ints:
         """Rows in which each term stands (those not yet cleared away included)."""

@@ -10,7 +10,9 @@ _TAG = re.compile(r"[#@](\w{1,100})")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])|_")
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD, *range(0xFE00, 0xFE10)], None)
 # Cyrillic and Greek letters that look Latin; used only inside a word that has Latin letters too.
-_LOOKALIKE = str.maketrans("аеорсухіјѕԁһАВЕКМНОРСТХІЈЅοανιρτυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhABEKMHOPCTXIJSoavipruABEZHIKMNOPTYX")
+_LOOKALIKE = str.maketrans(
+    "аеорсухіјѕԁһАВЕКМНОРСТХІЈЅοανιρτυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhABEKMHOPCTXIJSoavipruABEZHIKMNOPTYX"
+)
 _MIXED = re.compile(r"\w*[A-Za-zÀ-ỹ]\w*[\u0370-\u04ff]\w*|\w*[\u0370-\u04ff]\w*[A-Za-zÀ-ỹ]\w*")
 # s.ậ.p, c h ế t, c-h-ế-t: single letters with the same sign between them, three or more.
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_](?P<sign>[ .*_-])(?:[^\W\d_](?P=sign)){1,30}[^\W\d_])(?!\w)")

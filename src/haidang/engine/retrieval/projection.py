@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from haidang.engine.retrieval.analysis import CAPITAL, NUMBER, PAIR, TONED, Terms, analyse, english_term
-from haidang.engine.retrieval.candidates import B, K1
+from haidang.engine.retrieval.candidates import K1, B
 from haidang.engine.retrieval.postings import Floats, Ints, Postings, Segment, ranges, term_hash
 from haidang.engine.retrieval.translation import TranslationTable
 
@@ -58,6 +58,28 @@ def project(text: str, table: TranslationTable, weights: Weights) -> Projected:
     )
 
 
+def project_english(text: str, table: TranslationTable, weights: Weights) -> Projected:
+    """An English text as a query over Vietnamese terms; numbers and names as they are."""
+    found = analyse(text, language="en")
+    groups: list[tuple[float, Ints, Floats]] = []
+    same: list[str] = []
+    for term, mark in dict(zip(found.terms, found.marks, strict=True)).items():
+        kinds: tuple[dict[str, float], ...] = ({}, {}, {})
+        for meant, chance in table.meanings(term).items():
+            kinds[1 if meant.startswith("=") else 2 if " " in meant else 0][meant] = chance
+        for kind, weight in zip(kinds, (weights.folded, weights.toned, weights.pairs), strict=True):
+            if kind:
+                hashes = np.array([term_hash(meant) for meant in kind], np.int64)
+                groups.append((weight, hashes, np.array(list(kind.values()), np.float32)))
+        if mark & (NUMBER | CAPITAL):
+            same.append(term)
+    return Projected(
+        tuple(groups),
+        np.array([term_hash(term) for term in same], np.int64),
+        np.full(len(same), weights.same, np.float32),
+    )
+
+
 def _as_they_are(found: Terms) -> Iterable[str]:
     """Numbers, words without marks and neighbouring syllables written together (Hà Nội as hanoi), as English stems."""
     plain = [
@@ -84,17 +106,15 @@ def score(projected: Projected, postings: Postings, segment: Segment) -> Floats:
             idf = float(np.log1p((total - seen + 0.5) / (seen + 0.5)))
             tf = _counts(segment, terms, chances)
             scores += weight * idf * tf * (K1 + 1) / (tf + norm)
-    idf = postings.rarity(projected.terms)
-    for at in np.flatnonzero(projected.weights * idf > 0).tolist():
+    rarity = postings.rarity(projected.terms)
+    for at in np.flatnonzero(projected.weights * rarity > 0).tolist():
         docs, tf = _posted(segment, projected.terms[at : at + 1])
-        scores[docs] += projected.weights[at] * idf[at] * tf * (K1 + 1) / (tf + norm[docs])
+        scores[docs] += projected.weights[at] * rarity[at] * tf * (K1 + 1) / (tf + norm[docs])
     scores[~segment.alive] = 0
     return scores
 
 
-def find_rows(
-    projected: Projected, postings: Postings, *, limit: int
-) -> list[tuple[Segment, Ints, Floats]]:
+def find_rows(projected: Projected, postings: Postings, *, limit: int) -> list[tuple[Segment, Ints, Floats]]:
     """The best rows of every segment with their scores."""
     found: list[tuple[Segment, Ints, Floats]] = []
     for segment in postings.segments:

@@ -56,17 +56,25 @@ class Ranker:
         by_line = ranks(self.linear.log_odds(features))
         best = by_line <= _BY_TREES
         by_trees = np.full(len(features), -np.inf)
-        by_trees[best] = sum((one.predict(features[best]) for one in self.trees), start=np.zeros(int(best.sum())))
+        by_trees[best] = sum(
+            (one.predict(features[best]) for one in self.trees), start=np.zeros(int(best.sum()))
+        )
         return 1 / (_FUSE_K + ranks(by_trees)) + 1 / (_FUSE_K + by_line)
 
     def to_json(self) -> dict[str, Any]:
-        return {"features": list(NAMES), "trees": [one.to_json() for one in self.trees], "linear": self.linear.to_json()}
+        return {
+            "features": list(NAMES),
+            "trees": [one.to_json() for one in self.trees],
+            "linear": self.linear.to_json(),
+        }
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Self:
         if stored["features"] != list(NAMES):
             raise OtherFeatures
-        return cls(tuple(Trees.from_json(one) for one in stored["trees"]), Logistic.from_json(stored["linear"]))
+        return cls(
+            tuple(Trees.from_json(one) for one in stored["trees"]), Logistic.from_json(stored["linear"])
+        )
 
 
 class OtherFeatures(Exception):
@@ -84,7 +92,12 @@ def fit_ranker(judged: Sequence[Judged], *, shape: Shape | None = None, seeds: i
     of_query = np.repeat(np.arange(len(useful)), [len(one.right) for one in useful])
     base = shape or Shape()
     trees = tuple(
-        fit_ranking(rows, right, of_query, Shape(base.trees, base.leaves, base.rate, base.least_rows, base.features, seed))
+        fit_ranking(
+            rows,
+            right,
+            of_query,
+            Shape(base.trees, base.leaves, base.rate, base.least_rows, base.features, seed),
+        )
         for seed in range(seeds)
     )
     return Ranker(trees, fit_logistic(rows, right, penalty=_PENALTY))

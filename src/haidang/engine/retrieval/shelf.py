@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 
 from haidang.engine.retrieval import features
-from haidang.engine.retrieval.analysis import PAIR, Terms, analyse
+from haidang.engine.retrieval.analysis import Terms, analyse
 from haidang.engine.retrieval.candidates import Candidates, Query, best_rows, read_query
 from haidang.engine.retrieval.chargrams import CharGrams, spelled
 from haidang.engine.retrieval.postings import Floats, Postings, Row
@@ -55,7 +55,9 @@ class Shelf:
         self.remove(item.key)
         number, self._next = self._next, self._next + 1
         self._items[number], self._numbers[item.key] = item, number
-        fields = [analyse(plain(text), language=self.language) for text in (item.claim, item.title, item.summary)]
+        fields = [
+            analyse(plain(text), language=self.language) for text in (item.claim, item.title, item.summary)
+        ]
         self.postings.put(Row(number, fields, item.date.toordinal() if item.date else 0))
         self._unlearnt.append(number)
 
@@ -77,7 +79,9 @@ class Shelf:
         found = analyse(text, language=self.language)
         return read_query(found, self.postings), found
 
-    def compare(self, text: str, *, on: date | None = None, limit: int = 60, near_limit: int = 40) -> Compared:
+    def compare(
+        self, text: str, *, on: date | None = None, limit: int = 60, near_limit: int = 40
+    ) -> Compared:
         """The candidates for a plain text (see posts.plain) with their features."""
         query, _ = self.read(text)
         day = on.toordinal() if on else 0

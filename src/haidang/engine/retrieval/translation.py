@@ -1,4 +1,4 @@
-"""A table of which Vietnamese terms and English stems translate each other, and its training from pairs of sentences."""
+"""A table of Vietnamese terms and English stems that translate each other, and its training from sentences."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -30,12 +30,23 @@ class TranslationTable:
 
     def __init__(self, partners: dict[str, tuple[Partner, ...]]) -> None:
         self._partners = partners
+        self._backwards: dict[str, dict[str, float]] | None = None
 
     def __len__(self) -> int:
         return sum(len(found) for found in self._partners.values())
 
     def partners(self, term: str) -> tuple[Partner, ...]:
         return self._partners.get(term, ())
+
+    def meanings(self, english: str) -> dict[str, float]:
+        """Vietnamese terms that may be meant by an English stem, each with P(en | vi)."""
+        if self._backwards is None:
+            backwards: dict[str, dict[str, float]] = {}
+            for term, found in self._partners.items():
+                for one in found:
+                    backwards.setdefault(one.english, {})[term] = one.back
+            self._backwards = backwards
+        return self._backwards.get(english, {})
 
     def to_text(self) -> str:
         """One line a pair: Vietnamese, English, P(vi | en), P(en | vi)."""
@@ -91,7 +102,9 @@ def _trained(pairs: Sequence[tuple[list[str], list[str]]]) -> dict[str, tuple[Pa
     numbers_en: dict[str, int] = {}
     numbers_vi: dict[str, int] = {}
     left = [[numbers_en.setdefault(word, len(numbers_en)) for word in english] for english, _ in useful]
-    right = [[numbers_vi.setdefault(word, len(numbers_vi)) for word in vietnamese] for _, vietnamese in useful]
+    right = [
+        [numbers_vi.setdefault(word, len(numbers_vi)) for word in vietnamese] for _, vietnamese in useful
+    ]
     found = align(left, right)
     if not len(found.counts):
         return {}

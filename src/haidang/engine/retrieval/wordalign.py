@@ -14,6 +14,7 @@ from haidang.engine.retrieval.postings import Ints, ranges
 _ROUNDS = 5
 _DIAGONAL = 4.0  # how strongly words at the same share of the sentence are preferred
 _NOTHING = 0.08  # share of words that translate nothing
+_SEEN = 1e-3
 _LONGEST = 80  # words of a side; longer "sentences" are paragraphs and cut
 
 Floats = npt.NDArray[np.float32]
@@ -54,11 +55,11 @@ def align(left: Sequence[Sequence[int]], right: Sequence[Sequence[int]]) -> Alig
         nothing = np.zeros(0, np.int64)
         return Aligned(nothing, nothing, np.zeros(0))
     links = _Links(one, other)
-    forth = links.posterior(links.at_left, links.at_right, one.words, other.words)
-    back = links.posterior(links.at_right, links.at_left, other.words, one.words)
-    counts = np.bincount(links.pair, forth * back, minlength=len(links.keys))
+    forth = links.posterior(links.at_left, links.at_right, other.words)
+    back = links.posterior(links.at_right, links.at_left, one.words)
+    counts = np.bincount(links.pair, forth * back, minlength=len(links.keys)).astype(np.float64)
     width = int(other.words.max()) + 1
-    kept = counts > 1e-3
+    kept = counts > _SEEN
     return Aligned(links.keys[kept] // width, links.keys[kept] % width, counts[kept])
 
 
@@ -78,7 +79,9 @@ class _Links:
         self.pair = pair.astype(np.int32)
         self._width = width
 
-    def posterior(self, given_at: npt.NDArray[np.int32], made_at: npt.NDArray[np.int32], given: Ints, made: Ints) -> Floats:
+    def posterior(
+        self, given_at: npt.NDArray[np.int32], made_at: npt.NDArray[np.int32], made: Ints
+    ) -> Floats:
         """For each link: how likely the made word comes from the given one, after a few rounds of EM."""
         given_of_key = self.keys // self._width if given_at is self.at_left else self.keys % self._width
         chance = np.full(len(self.keys), 1.0 / (int(made.max()) + 1), np.float32)
@@ -90,5 +93,7 @@ class _Links:
             total = np.bincount(made_at, weight, minlength=len(made)) + nothing
             share = weight / total[made_at].astype(np.float32)
             counts = np.bincount(self.pair, share, minlength=len(self.keys))
-            chance = (counts / np.maximum(np.bincount(given_of_key, counts), 1e-9)[given_of_key]).astype(np.float32)
-        return share
+            chance = (counts / np.maximum(np.bincount(given_of_key, counts), 1e-9)[given_of_key]).astype(
+                np.float32
+            )
+        return np.asarray(share, np.float32)

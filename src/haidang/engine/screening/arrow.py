@@ -29,7 +29,7 @@ def screen_batch(
 ) -> "pa.RecordBatch":
     """Screen one batch. Raises BadBatch when its columns are not as they must be; no row can stop it."""
     if observe is not None:
-        observe("unpacking")
+        observe("taking")
     items = _unpacked(batch)
     screened = list(screen_with(tools, items, observe=observe))
     if observe is not None:
@@ -67,43 +67,44 @@ def screened_schema() -> "pa.Schema":
     ])  # fmt: skip
 
 
-def _unpacked(batch: "pa.RecordBatch") -> list[Unscreened]:
+def _unpacked(batch: "pa.RecordBatch") -> Iterator[Unscreened]:
+    """The items, checked at once, made one by one: a batch of pages is not held twice in memory."""
     import pyarrow as pa
 
     if "key" not in batch.schema.names:
         raise BadBatch("The batch has no column `key`; give every row a number that is its own.")
-    keys = _column(batch, "key", pa.int64())
     if batch.column("key").null_count:
         raise BadBatch("A row has no `key`; give every row a number that is its own.")
-    texts = [_column(batch, name, pa.string(), empty="") for name in _TEXTS]
-    pages = _column(batch, "html", pa.binary(), empty=b"")
-    times = _times(batch)
-    return [
-        Unscreened(key, title, text, language, at, html, content_type, address)
-        for key, title, text, language, content_type, address, html, at in zip(
-            keys, *texts, pages, times, strict=True
-        )
-    ]
+    keys = _cast(batch, "key", pa.int64())
+    texts = [_texts(batch, name) for name in _TEXTS]
+    rows = zip(keys, *texts, _cast(batch, "html", pa.binary()), _times(batch), strict=True)
+    return (
+        Unscreened(key.as_py(), title, text, language, at, html.as_py() or b"", content_type, address)
+        for key, title, text, language, content_type, address, html, at in rows
+    )
 
 
-def _column(batch: "pa.RecordBatch", name: str, kind: "pa.DataType", *, empty: object = None) -> list[Any]:
-    """Values of a column, `empty` where there is none."""
+def _cast(batch: "pa.RecordBatch", name: str, kind: "pa.DataType") -> "pa.Array[Any]":
+    """A column as `kind`; nulls where there is none."""
     import pyarrow as pa
 
     if name not in batch.schema.names:
-        return [empty] * batch.num_rows
+        return pa.nulls(batch.num_rows, kind)
     column = batch.column(name)
+    if kind == pa.binary() and pa.types.is_large_binary(column.type):
+        return column
     try:
-        if not (kind == pa.binary() and pa.types.is_large_binary(column.type)):  # pages are not copied twice
-            column = column.cast(pa.binary() if kind == pa.string() else kind)
+        return column.cast(kind)
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError):
-        found = batch.schema.field(name).type
-        raise BadBatch(f"The column `{name}` is {found}; it must be {kind}.") from None
-    values = column.to_pylist()
-    if kind == pa.string():
-        # Bytes decoded here, because one row that is no UTF-8 would keep Arrow from reading the others.
-        values = [None if value is None else value.decode(errors="replace") for value in values]
-    return [empty if value is None else value for value in values]
+        raise BadBatch(f"The column `{name}` is {column.type}; it must be {kind}.") from None
+
+
+def _texts(batch: "pa.RecordBatch", name: str) -> list[str]:
+    """Read as bytes and decoded here: one row that is no UTF-8 would keep Arrow from reading the others."""
+    import pyarrow as pa
+
+    values = _cast(batch, name, pa.binary()).to_pylist()
+    return [value.decode(errors="replace") if value else "" for value in values]
 
 
 def _times(batch: "pa.RecordBatch") -> list[datetime | None]:

@@ -33,19 +33,28 @@ def screen(
 def screen_with(
     tools: Tools, articles: Iterable[Unscreened], *, observe: Observe | None = None
 ) -> Iterator[Screened]:
-    """Screen items in order. `observe` is told the name of each stage as it begins, and "" at the end of a chunk."""
+    """Screen items in order. `observe` is told the name of each stage as it begins, and "" at the end of a chunk.
+
+    Before the stages of a chunk comes "taking": getting the items from where they are.
+    """
+    tell = observe or _nobody
     waiting = iter(articles)
+    tell("taking")
     while chunk := [_Work(article) for article in islice(waiting, _AT_ONCE)]:
         for stage, step in _STEPS.items():
-            if observe is not None:
-                observe(stage)
+            tell(stage)
             for work in chunk:
                 if work.failure is None:
                     work.failure = _failed(stage, step, work, tools)
-        if observe is not None:
-            observe("")
+        tell("")
         for work in chunk:
             yield work.result()
+        tell("taking")
+    tell("")
+
+
+def _nobody(_stage: str) -> None:
+    """Nobody observes."""
 
 
 @dataclass(slots=True)
