@@ -22,6 +22,7 @@ def desk(cast: object) -> Desk:
 def test_every_address_lets_in_whom_the_matrix_names(desk: Desk, settings: object) -> None:
     settings.HAIDANG_REQUIRE_SECOND_FACTOR = False  # type: ignore[attr-defined]
     settings.HAIDANG_DEMO = False  # type: ignore[attr-defined]
+    settings.ACCOUNT_RATE_LIMITS = False  # type: ignore[attr-defined]  # so many knocks are too many
     everybody = people()
     found = {
         (door.pattern, method, role): heard(response)

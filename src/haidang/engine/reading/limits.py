@@ -4,8 +4,10 @@ Measured on a 2-core machine: lexbor needs 12.8 s for 100,000 open elements and 
 feedparser is quadratic in attributes (20,000: 3.3 s); 1.2 million open paragraphs cost our own reader 57 s.
 """
 
-import re
 from functools import cache
+
+# Not the standard `re`: before CPython 3.11.5 (Debian 12 has 3.11.2) its possessive groups lose matches (gh-106052).
+import regex as re
 
 from haidang.engine.text.wordlist import word_set
 
